@@ -1,0 +1,62 @@
+"""The only functions that return records: office and role are applied here and nowhere else."""
+
+from typing import Any
+
+from django.db.models import QuerySet
+
+from hequan.core.actor import Actor
+from hequan.core.record import Record
+from hequan.core.register import Register
+from hequan.core.registry import registry
+
+
+class NotYours(LookupError):
+    """No such record for this actor: missing, of another office, or in a register the post does not open.
+
+    One answer for all three, so that nobody learns from it what exists elsewhere.
+    """
+
+
+def of_office(office: Any, register: type[Register]) -> QuerySet[Record]:
+    """The standing rows of an office and all below it in its house, for counting."""
+    return _within(office, register).filter(is_void=False)
+
+
+def records(actor: Actor, register: type[Register], *, with_void: bool = False) -> QuerySet[Record]:
+    """The rows of a register that this actor may read; void ones only when asked for."""
+    if not actor.role.may_read(register.chapter):
+        return register.model.kept.none()
+    return _within(actor.reach, register) if with_void else of_office(actor.reach, register)
+
+
+def record(actor: Actor, register: type[Register], pk: Any) -> Record:
+    """One row by its id, void or not, or NotYours."""
+    try:
+        return records(actor, register, with_void=True).select_related("office", "house").get(pk=pk)
+    except (register.model.DoesNotExist, ValueError, OverflowError):
+        raise NotYours(f"没有找到这条记录：{register.title} {pk}。") from None
+
+
+def readable_registers(actor: Actor) -> list[type[Register]]:
+    """The registers this actor may open, in the order of the chapters."""
+    return [register for register in registry.registers.values() if actor.role.may_read(register.chapter)]
+
+
+def offices(actor: Actor) -> QuerySet:
+    """The offices whose rows this actor may read and to which a row may be given."""
+    return actor.reach.subtree()
+
+
+def readable_office(actor: Actor, pk: Any) -> Any:
+    """One office inside the actor's reach, or NotYours."""
+    try:
+        return offices(actor).get(pk=pk)
+    except (actor.reach.DoesNotExist, ValueError, OverflowError):
+        raise NotYours(f"没有找到这个单位：{pk}。") from None
+
+
+def _within(office: Any, register: type[Register]) -> QuerySet[Record]:
+    rows = register.model.kept.filter(house_id=office.house_id)
+    if office.pk == office.house_id:
+        return rows
+    return rows.filter(office__in=office.subtree().values("pk"))

@@ -1,0 +1,49 @@
+"""Who acts: what the doors to records and changes need to know about a person in a post."""
+
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+
+class Reader(Protocol):
+    """What a role must answer."""
+
+    def may_read(self, chapter: str) -> bool: ...
+    def may_enter(self, chapter: str) -> bool: ...
+
+
+@dataclass(frozen=True)
+class Everything:
+    """The role of a command that somebody runs on the server itself."""
+
+    def may_read(self, chapter: str) -> bool:
+        """A command reads what the office that it names has."""
+        return True
+
+    def may_enter(self, chapter: str) -> bool:
+        """A command enters for the office that it names."""
+        return True
+
+
+@dataclass(frozen=True)
+class Actor:
+    """A person in the post held at this moment, or a command run on the server (`person_id` None).
+
+    `office` is where the post is; `reach` the office whose whole subtree it works on.
+    """
+
+    name: str
+    title: str
+    office: Any
+    reach: Any
+    role: Reader
+    person_id: int | None = None
+
+    @classmethod
+    def in_post(cls, post: Any) -> "Actor":
+        """The holder of a post."""
+        return cls(post.person.name, str(post), post.office, post.office.reach, post.role, post.person_id)
+
+    @classmethod
+    def command(cls, office: Any, name: str = "命令行") -> "Actor":
+        """A command run on the server for one office; the journal shows it as such."""
+        return cls(name, f"{office}（服务器命令）", office, office.reach, Everything())

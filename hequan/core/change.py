@@ -1,0 +1,215 @@
+"""The only functions that change records. Each writes the record and its event in one transaction.
+
+`at` is the moment of the change; pages and commands pass now.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.db.models import F, Field
+
+from hequan.core import access, journal
+from hequan.core.actor import Actor
+from hequan.core.journal import Change
+from hequan.core.models import Numbering
+from hequan.core.record import Record
+from hequan.core.register import Register
+from hequan.core.search import search_text
+
+Values = Mapping[str, Any]
+
+
+class NotAllowed(PermissionError):
+    """This post may read the register but not change it."""
+
+
+class Unclean(ValueError):
+    """Values that the register does not take: `problems` is a list of (index of the row, ValidationError)."""
+
+    def __init__(self, problems: list[tuple[int, ValidationError]]) -> None:
+        self.problems = problems
+        super().__init__("；".join(f"第{n + 1}行 {sentence}" for n, error in problems for sentence in error.messages))
+
+
+class Conflict(RuntimeError):
+    """Somebody else changed the record since it was read: `theirs` is how it stands now."""
+
+    def __init__(self, theirs: Record) -> None:
+        self.theirs = theirs
+        super().__init__(f"{theirs.number} 已被他人更正，请核对后重新保存。")
+
+
+def enter(actor: Actor, register: type[Register], values: Values, *, at: datetime) -> Record:
+    """The new record, with its number."""
+    return enter_many(actor, register, [values], at=at)[0]
+
+
+def enter_many(
+    actor: Actor, register: type[Register], rows: Sequence[Values], *, at: datetime, reason: str = ""
+) -> list[Record]:
+    """The new records in the order of the rows: all of them, or (Unclean) none."""
+    _may_enter(actor, register)
+    drafts = _clean_rows(actor, register, rows)
+    with transaction.atomic():
+        _number(register, drafts)
+        for draft in drafts:
+            draft.entered_by, draft.entered_at = actor.name, at
+            draft.search_text = _search_text(register, draft)
+        records = register.model.kept.bulk_create(drafts, batch_size=500)
+        journal.write(actor, (_entered(register, record, reason) for record in records), at=at)
+    return records
+
+
+def correct(
+    actor: Actor, register: type[Register], record: Record, values: Values, *, at: datetime, seen: int, reason: str = ""
+) -> Record:
+    """The corrected record. `seen` is the version that the corrector had before their eyes; a later one is a Conflict."""
+    _may_enter(actor, register)
+    current = access.record(actor, register, record.pk)
+    if current.version != seen:
+        raise Conflict(current)
+    before = plain(register, current)
+    _fill(current, register, values)
+    problem = _problem(actor, current)
+    if problem:
+        raise Unclean([(0, problem)])
+    return _write(actor, register, current, before, "corrected", at, reason)
+
+
+def void(actor: Actor, register: type[Register], record: Record, *, at: datetime, seen: int, reason: str) -> Record:
+    """The record, marked void: it keeps its number and its history and no figure counts it any more."""
+    return _set_void(actor, register, record, True, at, seen, reason)
+
+
+def restore(
+    actor: Actor, register: type[Register], record: Record, *, at: datetime, seen: int, reason: str = ""
+) -> Record:
+    """The record, no longer void."""
+    return _set_void(actor, register, record, False, at, seen, reason)
+
+
+def plain(register: type[Register], record: Record) -> dict[str, Any]:
+    """The projected columns of a record as the journal writes them: references by id, dates in ISO 8601."""
+    fields = (field for field in record._meta.concrete_fields if field.attname not in ("id", "version"))
+    return {field.attname: _plain(field, getattr(record, field.attname)) for field in fields}
+
+
+def _plain(field: Field, value: Any) -> Any:
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).isoformat()
+    if isinstance(value, Decimal):
+        return f"{value:.{field.decimal_places}f}"
+    return value.isoformat() if hasattr(value, "isoformat") else value
+
+
+def _set_void(
+    actor: Actor, register: type[Register], record: Record, is_void: bool, at: datetime, seen: int, reason: str
+) -> Record:
+    _may_enter(actor, register)
+    current = access.record(actor, register, record.pk)
+    if current.version != seen:
+        raise Conflict(current)
+    before = plain(register, current)
+    current.is_void = is_void
+    return _write(actor, register, current, before, "voided" if is_void else "restored", at, reason)
+
+
+def _write(
+    actor: Actor, register: type[Register], record: Record, before: dict, kind: str, at: datetime, reason: str
+) -> Record:
+    """Update the columns that differ and append the event; nothing at all when nothing differs."""
+    record.search_text = _search_text(register, record)
+    after = plain(register, record)
+    changed = {name: value for name, value in after.items() if value != before[name]}
+    if not changed:
+        return record
+    columns = {name: getattr(record, name) for name in changed}
+    with transaction.atomic():
+        mine = register.model.kept.filter(pk=record.pk, version=record.version)
+        if not mine.update(**columns, version=F("version") + 1):
+            raise Conflict(access.record(actor, register, record.pk))
+        record.version += 1
+        difference = {name: before[name] for name in changed}
+        journal.write(actor, [_change(register, record, kind, difference, changed, reason)], at=at)
+    return record
+
+
+def _may_enter(actor: Actor, register: type[Register]) -> None:
+    if not actor.role.may_enter(register.chapter):
+        raise NotAllowed(f"{actor.title}不能登记或更正{register.title}。")
+
+
+def _clean_rows(actor: Actor, register: type[Register], rows: Sequence[Values]) -> list[Record]:
+    drafts, problems = [], []
+    own = set(access.offices(actor).values_list("pk", flat=True))
+    for index, values in enumerate(rows):
+        draft = register.model(house_id=actor.reach.house_id, office_id=actor.office.pk)
+        _fill(draft, register, values)
+        problem = _problem(actor, draft, own)
+        if problem:
+            problems.append((index, problem))
+        drafts.append(draft)
+    if problems:
+        raise Unclean(problems)
+    return drafts
+
+
+def _fill(record: Record, register: type[Register], values: Values) -> None:
+    """Set the given fields, and only fields that the register's form has."""
+    unknown = set(values) - set(register.fields()) - {"extra"}
+    if unknown:
+        raise ValueError(
+            f"{register.key} has no field {', '.join(sorted(unknown))}. Its fields: {', '.join(register.fields())}."
+        )
+    for name, value in values.items():
+        setattr(record, name, value)
+
+
+def _problem(actor: Actor, record: Record, own: set[int] | None = None) -> ValidationError | None:
+    """What is wrong with the values, field by field, or None."""
+    own = own if own is not None else set(access.offices(actor).values_list("pk", flat=True))
+    errors: dict[str, Any] = {}
+    if record.office_id not in own:
+        errors["office"] = ["所选单位不在您的工作范围内，请选择本单位或下属单位。"]
+    for step in (
+        lambda: record.clean_fields(exclude=["house", "office", "entered_at", "entered_by", "number"]),
+        record.clean,
+    ):
+        try:
+            step()
+        except ValidationError as error:
+            errors = error.update_error_dict(errors)
+    return ValidationError(errors) if errors else None
+
+
+def _number(register: type[Register], drafts: list[Record]) -> None:
+    """Give consecutive numbers per house, register and year; the counter is locked until the transaction ends."""
+    years: dict[int, list[Record]] = defaultdict(list)
+    for draft in drafts:
+        years[getattr(draft, register.dated).year].append(draft)
+    for year, of_year in sorted(years.items()):
+        house = of_year[0].house
+        Numbering.objects.get_or_create(house=house, register=register.key, year=year)
+        counter = Numbering.objects.select_for_update().get(house=house, register=register.key, year=year)
+        for draft in of_year:
+            counter.last += 1
+            draft.number = register.numbered(house, year, counter.last)
+        counter.save(update_fields=["last"])
+
+
+def _search_text(register: type[Register], record: Record) -> str:
+    return search_text(record.number, (str(getattr(record, name) or "") for name in register.search))
+
+
+def _entered(register: type[Register], record: Record, reason: str) -> Change:
+    after = {name: value for name, value in plain(register, record).items() if value not in ("", None, {})}
+    return _change(register, record, "entered", {}, after, reason)
+
+
+def _change(register: type[Register], record: Record, kind: str, before: dict, after: dict, reason: str) -> Change:
+    return Change(kind, register.key, record.pk, record.house_id, record.number, before, after, reason)

@@ -1,0 +1,59 @@
+"""The two tables of the core itself: the journal and the counters that number the registers."""
+
+from django.conf import settings
+from django.db import models
+
+
+class Event(models.Model):
+    """One change, as it was written: never updated, never deleted (the database itself refuses both).
+
+    `body` is canonical JSON and the truth; the other columns repeat parts of it so that it can be found.
+    """
+
+    at = models.DateTimeField()
+    kind = models.CharField(max_length=20)
+    house = models.ForeignKey("offices.Office", models.PROTECT, related_name="+")
+    register = models.CharField(max_length=60)
+    record_id = models.BigIntegerField()
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    body = models.TextField()
+
+    class Meta:
+        indexes = [models.Index(fields=["register", "record_id", "id"]), models.Index(fields=["house", "-id"])]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.register} {self.record_id}"
+
+
+class Numbering(models.Model):
+    """The last number given in one house, register and year; locked while the next one is taken."""
+
+    house = models.ForeignKey("offices.Office", models.PROTECT, related_name="+")
+    register = models.CharField(max_length=60)
+    year = models.PositiveIntegerField()
+    last = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["house", "register", "year"], name="one_counter_each")]
+
+    def __str__(self) -> str:
+        return f"{self.register} {self.year}: {self.last}"
+
+
+class DraftText(models.Model):
+    """What a clerk wrote in place of the outline's own words, for one paragraph of one house's yearly report."""
+
+    house = models.ForeignKey("offices.Office", models.PROTECT, related_name="+")
+    year = models.PositiveIntegerField()
+    outline = models.CharField(max_length=40)
+    paragraph = models.CharField(max_length=80)
+    text = models.TextField()
+    version = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["house", "year", "outline", "paragraph"], name="one_text_a_paragraph")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.outline} {self.year} {self.paragraph}"

@@ -1,0 +1,136 @@
+"""Finds the chapters and what they declare; lets a test add a declaration for a moment."""
+
+import importlib
+import inspect
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from importlib.util import find_spec
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+from django.conf import settings
+
+if TYPE_CHECKING:
+    from hequan.core.figure import Figure
+    from hequan.core.register import Register
+    from hequan.core.report import Sentence
+
+
+class UnknownName(LookupError):
+    """A register or figure was asked for by a name nobody declared; the message says which names there are."""
+
+
+@dataclass
+class Chapter:
+    """One line of work: a package under chapters/, with all that it declares."""
+
+    name: str
+    title: str
+    order: int
+    about: str
+    registers: list["type[Register]"] = field(default_factory=list)
+    figures: list["Figure"] = field(default_factory=list)
+    sentences: list["Sentence"] = field(default_factory=list)
+
+
+class Registry:
+    """Every declaration, by key, in the order of the chapters."""
+
+    def __init__(self) -> None:
+        self.chapters: dict[str, Chapter] = {}
+        self.registers: dict[str, type[Register]] = {}
+        self.figures: dict[str, Figure] = {}
+        self.sentences: dict[str, Sentence] = {}
+
+    def load(self) -> None:
+        """Import `register`, `figures` and `report` of every chapter and note what they declare."""
+        packages = [
+            importlib.import_module(app) for app in settings.INSTALLED_APPS if app.startswith("hequan.chapters.")
+        ]
+        for package in sorted(packages, key=lambda package: package.order):
+            self.add_chapter(package)
+
+    def add_chapter(self, package: ModuleType) -> None:
+        """Note one chapter."""
+        name = package.__name__.rsplit(".", 1)[1]
+        chapter = Chapter(name, package.title, package.order, inspect.getdoc(package) or "")
+        self.chapters[name] = chapter
+        for declared in self._declared(package, "register"):
+            self.add_register(declared, chapter)
+        for declared in self._declared(package, "figures"):
+            self.add_figure(declared, chapter)
+        for declared in self._declared(package, "report"):
+            self.add_sentence(declared, chapter)
+
+    def _declared(self, package: ModuleType, part: str) -> list:
+        """What one module of a chapter declares itself, in its order; a chapter leaves out what it does not need."""
+        from hequan.core.figure import Figure
+        from hequan.core.register import Register
+        from hequan.core.report import Sentence
+
+        if find_spec(f"{package.__name__}.{part}") is None:
+            return []
+        module = importlib.import_module(f"{package.__name__}.{part}")
+        kind = {"register": Register, "figures": Figure, "report": Sentence}[part]
+        if kind is Register:
+            return [
+                v
+                for v in vars(module).values()
+                if inspect.isclass(v) and v.__module__ == module.__name__ and issubclass(v, Register)
+            ]
+        return [v for v in vars(module).values() if isinstance(v, kind)]
+
+    def add_register(self, register: "type[Register]", chapter: Chapter) -> None:
+        """Note a register under `chapter.plural_class_name`."""
+        register.bind(chapter.name)
+        self._once(self.registers, register.key, register)
+        chapter.registers.append(register)
+
+    def add_figure(self, figure: "Figure", chapter: Chapter) -> None:
+        """Note a figure under its own key."""
+        self._once(self.figures, figure.key, figure)
+        chapter.figures.append(figure)
+
+    def add_sentence(self, sentence: "Sentence", chapter: Chapter) -> None:
+        """Note a sentence of the annual report."""
+        self._once(self.sentences, sentence.key, sentence)
+        chapter.sentences.append(sentence)
+
+    @staticmethod
+    def _once(table: dict, key: str, declared: object) -> None:
+        if key in table:
+            raise ValueError(f"{key!r} is declared twice: {table[key]!r} and {declared!r}. Rename one of them.")
+        table[key] = declared
+
+    def register(self, name: str) -> "type[Register]":
+        """A register by key or by its Chinese title."""
+        for register in self.registers.values():
+            if name in (register.key, register.title):
+                return register
+        raise UnknownName(f"没有名为“{name}”的台账。可用的台账：{'、'.join(self.registers)}。")
+
+    def figure(self, name: str) -> "Figure":
+        """A figure by key."""
+        try:
+            return self.figures[name]
+        except KeyError:
+            raise UnknownName(f"没有名为“{name}”的数据项。可用的数据项：{'、'.join(self.figures)}。") from None
+
+    def register_of(self, model: type) -> "type[Register]":
+        """The register that keeps records of this model."""
+        return next(register for register in self.registers.values() if register.model is model)
+
+    @contextmanager
+    def temporarily(self, package: ModuleType) -> Iterator[Chapter]:
+        """Add a chapter for the length of a `with` block; everything is as before afterwards."""
+        before = {name: dict(getattr(self, name)) for name in ("chapters", "registers", "figures", "sentences")}
+        try:
+            self.add_chapter(package)
+            yield self.chapters[package.__name__.rsplit(".", 1)[1]]
+        finally:
+            for name, table in before.items():
+                setattr(self, name, table)
+
+
+registry = Registry()

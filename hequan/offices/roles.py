@@ -1,0 +1,51 @@
+"""What each kind of post may do, as a table: read at one place, shown to people in the same words."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Role:
+    """One kind of post.
+
+    `reads` and `enters` open the registers; `chapters` limits both to some packages, None meaning all of them.
+    """
+
+    name: str
+    title: str
+    sentence: str
+    reads: bool = False
+    enters: bool = False
+    drafts: bool = False
+    appoints: bool = False
+    chapters: frozenset[str] | None = None
+
+    def may_read(self, chapter: str) -> bool:
+        """Whether this role opens the registers of a chapter."""
+        return self.reads and (self.chapters is None or chapter in self.chapters)
+
+    def may_enter(self, chapter: str) -> bool:
+        """Whether this role records and corrects in the registers of a chapter."""
+        return self.enters and (self.chapters is None or chapter in self.chapters)
+
+
+ROLES = {
+    role.name: role
+    for role in (
+        Role("clerk", "经办人", "可以登记、更正和查看本单位台账，起草年度报告。", reads=True, enters=True, drafts=True),
+        Role("leader", "负责人", "可以查看本单位全部台账、数据和年度报告，不登记。", reads=True),
+        Role("reviewer", "合法性审核人", "可以登记和查看本单位台账。", reads=True, enters=True),
+        Role("community", "社区工作者", "可以登记、更正和查看本社区台账。", reads=True, enters=True),
+        Role(
+            "mediator",
+            "调解员",
+            "可以登记、更正和查看本单位矛盾纠纷台账，看不到其他台账。",
+            reads=True,
+            enters=True,
+            chapters=frozenset({"mediation"}),
+        ),
+        # 三员分立: none of the three opens business data.
+        Role("system_admin", "系统管理员", "可以建立单位和账号，看不到业务数据。", appoints=True),
+        Role("security_admin", "安全管理员", "可以审批岗位权限，看不到业务数据。"),
+        Role("audit_admin", "审计管理员", "可以查看操作留痕，看不到业务数据。"),
+    )
+}

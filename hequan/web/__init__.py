@@ -1,0 +1,1 @@
+"""Generic pages: they read the registry and know no chapter."""
