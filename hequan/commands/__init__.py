@@ -1,0 +1,1 @@
+"""What each `hequan` command does, grouped by what it is about. Each module adds its own grammar."""
