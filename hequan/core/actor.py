@@ -7,8 +7,11 @@ from typing import Any, Protocol
 class Reader(Protocol):
     """What a role must answer."""
 
-    def may_read(self, chapter: str) -> bool: ...
-    def may_enter(self, chapter: str) -> bool: ...
+    def may_read(self, chapter: str) -> bool:
+        """Whether the registers of a chapter open."""
+
+    def may_enter(self, chapter: str) -> bool:
+        """Whether records may be entered and corrected there."""
 
 
 @dataclass(frozen=True)

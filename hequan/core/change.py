@@ -7,13 +7,14 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
+from itertools import repeat
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import F, Field
 
-from hequan.core import access, journal
+from hequan.core import access, journal, tally
 from hequan.core.actor import Actor
 from hequan.core.journal import Change
 from hequan.core.models import Numbering
@@ -61,19 +62,22 @@ def enter_many(
             draft.entered_by, draft.entered_at = actor.name, at
             draft.search_text = _search_text(register, draft)
         records = register.model.kept.bulk_create(drafts, batch_size=500)
-        journal.write(actor, (_entered(register, record, reason) for record in records), at=at)
+        plains = [plain(record) for record in records]
+        cells = [cell for values in plains for cell in tally.cells(register, values)]
+        tally.move(register, actor.reach.house_id, [], cells)
+        journal.write(actor, map(_entered, repeat(register), records, plains, repeat(reason)), at=at)
     return records
 
 
 def correct(
     actor: Actor, register: type[Register], record: Record, values: Values, *, at: datetime, seen: int, reason: str = ""
 ) -> Record:
-    """The corrected record. `seen` is the version that the corrector had before their eyes; a later one is a Conflict."""
+    """The corrected record. `seen` is the version that the corrector looked at; when it has moved on, Conflict."""
     _may_enter(actor, register)
     current = access.record(actor, register, record.pk)
     if current.version != seen:
         raise Conflict(current)
-    before = plain(register, current)
+    before = plain(current)
     _fill(current, register, values)
     problem = _problem(actor, current)
     if problem:
@@ -93,7 +97,7 @@ def restore(
     return _set_void(actor, register, record, False, at, seen, reason)
 
 
-def plain(register: type[Register], record: Record) -> dict[str, Any]:
+def plain(record: Record) -> dict[str, Any]:
     """The projected columns of a record as the journal writes them: references by id, dates in ISO 8601."""
     fields = (field for field in record._meta.concrete_fields if field.attname not in ("id", "version"))
     return {field.attname: _plain(field, getattr(record, field.attname)) for field in fields}
@@ -114,7 +118,7 @@ def _set_void(
     current = access.record(actor, register, record.pk)
     if current.version != seen:
         raise Conflict(current)
-    before = plain(register, current)
+    before = plain(current)
     current.is_void = is_void
     return _write(actor, register, current, before, "voided" if is_void else "restored", at, reason)
 
@@ -124,7 +128,7 @@ def _write(
 ) -> Record:
     """Update the columns that differ and append the event; nothing at all when nothing differs."""
     record.search_text = _search_text(register, record)
-    after = plain(register, record)
+    after = plain(record)
     changed = {name: value for name, value in after.items() if value != before[name]}
     if not changed:
         return record
@@ -134,6 +138,7 @@ def _write(
         if not mine.update(**columns, version=F("version") + 1):
             raise Conflict(access.record(actor, register, record.pk))
         record.version += 1
+        tally.move(register, record.house_id, tally.cells(register, before), tally.cells(register, after))
         difference = {name: before[name] for name in changed}
         journal.write(actor, [_change(register, record, kind, difference, changed, reason)], at=at)
     return record
@@ -206,8 +211,8 @@ def _search_text(register: type[Register], record: Record) -> str:
     return search_text(record.number, (str(getattr(record, name) or "") for name in register.search))
 
 
-def _entered(register: type[Register], record: Record, reason: str) -> Change:
-    after = {name: value for name, value in plain(register, record).items() if value not in ("", None, {})}
+def _entered(register: type[Register], record: Record, values: dict, reason: str) -> Change:
+    after = {name: value for name, value in values.items() if value not in ("", None, {})}
     return _change(register, record, "entered", {}, after, reason)
 
 

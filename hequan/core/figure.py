@@ -7,7 +7,8 @@ from functools import reduce
 from operator import or_
 from typing import Any
 
-from django.db.models import Aggregate, Count as CountRows, F, Q, QuerySet, Sum
+from django.db.models import Aggregate, F, Q, QuerySet, Sum
+from django.db.models import Count as CountRows
 from django.db.models.functions import ExtractMonth
 
 from hequan.core import access
@@ -46,7 +47,7 @@ class OpenAtStart:
 
 @dataclass(frozen=True)
 class OpenAtEnd:
-    """Rows begun by the end of the period and not finished by it: what is carried out, what stands, what is in force."""
+    """Rows begun by the end of the period and not finished by it: carried out, standing, in force."""
 
     dated: str
     finished: str
@@ -202,7 +203,8 @@ class Value:
         if self.value is None:
             return self.number
         if isinstance(self.figure, Ratio):
-            return f"{self.number}{self.figure.unit}（{self.rows}{self.figure.whole.unit}中{self.part}{self.figure.part.unit}）"
+            part, whole = self.figure.part.unit, self.figure.whole.unit
+            return f"{self.number}{self.figure.unit}（{self.rows}{whole}中{self.part}{part}）"
         return f"{self.number}{self.figure.unit}"
 
     @property

@@ -1,4 +1,4 @@
-"""The two tables of the core itself: the journal and the counters that number the registers."""
+"""The tables of the core itself: the journal, the counters that number and count the registers, edited texts."""
 
 from django.conf import settings
 from django.db import models
@@ -38,6 +38,25 @@ class Numbering(models.Model):
 
     def __str__(self) -> str:
         return f"{self.register} {self.year}: {self.last}"
+
+
+class Tally(models.Model):
+    """How many standing rows one cell holds; see `hequan.core.tally`."""
+
+    house = models.ForeignKey("offices.Office", models.PROTECT, related_name="+")
+    register = models.CharField(max_length=60)
+    year = models.PositiveIntegerField()
+    field = models.CharField(max_length=60)
+    value = models.CharField(max_length=60)
+    total = models.IntegerField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["house", "register", "year", "field", "value"], name="one_tally_each")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.register} {self.year} {self.field}={self.value}: {self.total}"
 
 
 class DraftText(models.Model):

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db import transaction
 
-from hequan.core import change, journal
+from hequan.core import change, journal, tally
 from hequan.core.models import Event
 from hequan.core.record import Record
 from hequan.core.register import Register
@@ -18,7 +18,7 @@ STRETCH = 2000
 
 @dataclass(frozen=True)
 class Difference:
-    """One column that does not say what the journal says; `field` is empty when the whole row is missing or has no events."""
+    """One column that does not say what the journal says; no `field` when a whole row or all its events are missing."""
 
     register: str
     record_id: int
@@ -29,7 +29,8 @@ class Difference:
 
     def __str__(self) -> str:
         if not self.field:
-            return f"{self.register} {self.number or self.record_id}：{'留痕里没有这条记录' if self.told is None else '台账里没有这条记录'}"
+            missing = "留痕里没有这条记录" if self.told is None else "台账里没有这条记录"
+            return f"{self.register} {self.number or self.record_id}：{missing}"
         return f"{self.register} {self.number} 的 {self.field}：台账为 {self.stored!r}，留痕为 {self.told!r}"
 
 
@@ -50,7 +51,7 @@ def _compare(register: type[Register], record: Record, tale: dict[str, Any] | No
     if tale is None:
         yield Difference(register.key, record.pk, record.number, "", record.number, None)
         return
-    for name, value in change.plain(register, record).items():
+    for name, value in change.plain(record).items():
         expected = tale.get(name, _empty(register, name))
         if value != expected:
             yield Difference(register.key, record.pk, record.number, name, value, expected)
@@ -62,22 +63,35 @@ def _missing(register: type[Register], told: dict[int, dict[str, Any]]) -> Itera
 
 
 def rebuild(register: type[Register]) -> int:
-    """Write every differing column as the journal tells it; the number of columns written."""
-    written = 0
+    """Write every differing column as the journal tells it and count anew; how many columns and tallies were wrong."""
     with transaction.atomic():
-        for difference in list(differences(register)):
-            if difference.field:
-                field = register.model._meta.get_field(difference.field)
-                value = field.to_python(difference.told) if not field.is_relation else difference.told
-                register.model.kept.filter(pk=difference.record_id).update(**{difference.field: value})
-                written += 1
-    return written
+        differing = [difference for difference in differences(register) if difference.field]
+        for difference in differing:
+            _set_column(register, difference)
+        return len(differing) + tally.count_anew(register)
 
 
 def all_differences() -> Iterator[Difference]:
-    """The differences of every register."""
+    """The differences of every register: first its columns, then its tallies."""
     for register in registry.registers.values():
         yield from differences(register)
+        yield from tally_differences(register)
+
+
+def tally_differences(register: type[Register]) -> Iterator[Difference]:
+    """Every tally that does not agree with the rows it counts."""
+    right, stored = tally.counted(register), tally.stored(register)
+    for cell in sorted(right | stored):
+        if right[cell] != stored[cell]:
+            _, year, field, value = cell
+            name = f"{year}年度合计 {field}={value}" if field else f"{year}年度合计"
+            yield Difference(register.key, 0, name, "rows", stored[cell], right[cell])
+
+
+def _set_column(register: type[Register], difference: Difference) -> None:
+    field = next(f for f in register.model._meta.concrete_fields if f.attname == difference.field)
+    value = difference.told if field.is_relation else field.to_python(difference.told)
+    register.model.kept.filter(pk=difference.record_id).update(**{difference.field: value})
 
 
 def _replay(register: type[Register], after: int, upto: int | None) -> dict[int, dict[str, Any]]:
