@@ -1,0 +1,1 @@
+"""What belongs to no single chapter: contracts, architecture, properties, pages, journeys."""

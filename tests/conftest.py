@@ -1,0 +1,76 @@
+"""The fixtures of the whole suite.
+
+world         the example year (荷泉街道 2021), loaded once for each worker; each test rolls back
+small_world   甲街道 and 乙街道 with their people, nothing entered yet
+sign_in       sign_in(username) gives that person's browser
+today         the clock stands at 10 January 2022
+empty         no office, nobody, nothing: a fresh installation
+
+A test that needs committed data (several connections, a running server) asks for `transactional_db` or `live_server`;
+the database is put back afterwards.
+"""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+import pytest
+from django.db import connection
+from django.test import Client, TransactionTestCase
+
+from tests import cast, snapshot
+
+TransactionTestCase._fixture_teardown = lambda self: snapshot.put_back()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: "pytest.FixtureDef") -> Iterator[None]:
+    """The test database, kept so that tests which commit can be undone."""
+    with django_db_blocker.unblock():
+        snapshot.keep()
+        yield
+        snapshot.forget()
+
+
+@pytest.fixture(scope="session")
+def example_year(django_db_setup: None, django_db_blocker: "pytest.FixtureDef") -> None:
+    """The example year, committed once."""
+    from demo import load
+
+    with django_db_blocker.unblock():
+        assert not connection.in_atomic_block, "ask for `world` in the test's signature, not by getfixturevalue"
+        load.load()
+        snapshot.keep()
+        connection.close()
+
+
+@pytest.fixture
+def world(example_year: None, db: None) -> cast.World:
+    """荷泉街道 in the example year."""
+    from hequan.offices.models import Office
+
+    return cast.World(Office.objects.select_related("house").get(name="荷泉街道"))
+
+
+@pytest.fixture
+def small_world(db: None) -> cast.SmallWorld:
+    """甲街道 and 乙街道, nothing entered yet."""
+    return cast.make_small_world()
+
+
+@pytest.fixture
+def sign_in(db: None) -> Callable[[str], Client]:
+    """Gives the signed-in browser of an account."""
+    return cast.client_of
+
+
+@pytest.fixture
+def today(monkeypatch: pytest.MonkeyPatch) -> date:
+    """10 January 2022: pages and commands take it for today."""
+    monkeypatch.setattr("django.utils.timezone.now", lambda: cast.NOW)
+    return cast.TODAY
+
+
+@pytest.fixture
+def empty(db: None) -> None:
+    """A fresh installation: no office, nobody, nothing entered."""
+    cast.empty_all_tables()
