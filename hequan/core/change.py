@@ -183,6 +183,7 @@ def _problem(actor: Actor, record: Record, own: set[int] | None = None) -> Valid
         errors["office"] = ["所选单位不在您的工作范围内，请选择本单位或下属单位。"]
     for step in (
         lambda: record.clean_fields(exclude=["house", "office", "entered_at", "entered_by", "number"]),
+        record.clean_references,
         record.clean,
     ):
         try:

@@ -70,6 +70,20 @@ class Record(models.Model):
                 }
             ) from None
 
+    def clean_references(self) -> None:
+        """Refuse to name a record of another house, in the same words as one that does not exist."""
+        faults = {}
+        for field in self._meta.concrete_fields:
+            if field.is_relation and issubclass(field.related_model, Record) and self._names_a_stranger(field):
+                unknown = ValidationError("", code="invalid")
+                faults[field.name] = field_sentences(field, getattr(self, field.attname), unknown)
+        if faults:
+            raise ValidationError(faults)
+
+    def _names_a_stranger(self, field: models.ForeignKey) -> bool:
+        named = getattr(self, field.attname)
+        return named is not None and field.related_model.kept.filter(pk=named).exclude(house=self.house_id).exists()
+
     def save(self, *args: Any, **kwargs: Any) -> NoReturn:
         """Never saves: see `hequan.core.change`."""
         raise WrongDoor("A record is entered and corrected through hequan.core.change, which writes its event as well.")
