@@ -59,7 +59,21 @@ class OpenAtEnd:
         )
 
 
-When = During | OpenAtStart | OpenAtEnd
+@dataclass(frozen=True)
+class OfYear:
+    """Rows that name the year they belong to in a field of whole numbers: plans, lists of duties, appraisals.
+
+    They have no day inside the year, so they cannot be broken down by month.
+    """
+
+    dated: str
+
+    def q(self, period: Period) -> Q:
+        """The condition."""
+        return Q(**{f"{self.dated}__range": (period.start.year, period.end.year)})
+
+
+When = During | OpenAtStart | OpenAtEnd | OfYear
 
 
 class Figure:
