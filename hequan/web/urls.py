@@ -1,0 +1,43 @@
+"""The addresses of the pages. Every name here is used by templates; addresses are kept for ever, since people save them."""
+
+from django.http import Http404
+from django.urls import path
+
+from hequan.web import sign_in
+from hequan.web.home import home
+
+
+def not_built(request, **address):  # each is replaced by its page as that is built
+    raise Http404("这个页面正在建设。")
+
+
+urlpatterns = [
+    path("", home, name="home"),
+    path("sign-in/", sign_in.SignIn.as_view(), name="sign-in"),
+    path("sign-out/", sign_in.sign_out, name="sign-out"),
+    path("post/", sign_in.switch_post, name="switch-post"),
+    path("first/", not_built, name="first"),
+    path("password/", not_built, name="set-password"),
+    path("people/", not_built, name="people"),
+    # registers and records
+    path("registers/", not_built, name="registers"),
+    path("enter/", not_built, name="enter"),
+    path("search/", not_built, name="search"),
+    path("registers/<key>/", not_built, name="register"),
+    path("registers/<key>/export.xlsx", not_built, name="register-export"),
+    path("registers/<key>/new/", not_built, name="record-new"),
+    path("registers/<key>/<int:pk>/", not_built, name="record"),
+    path("registers/<key>/<int:pk>/correct/", not_built, name="record-correct"),
+    path("registers/<key>/<int:pk>/void/", not_built, name="record-void"),
+    path("registers/<key>/<int:pk>/restore/", not_built, name="record-restore"),
+    path("registers/<key>/<int:pk>/print/", not_built, name="record-print"),
+    # figures
+    path("figures/", not_built, name="figures-now"),
+    path("figures/<int:year>/", not_built, name="figures"),
+    path("figures/<int:year>/<key>/", not_built, name="figure"),
+    # the annual report
+    path("reports/", not_built, name="reports"),
+    path("reports/<int:year>/<outline>/", not_built, name="report"),
+    path("reports/<int:year>/<outline>/word/", not_built, name="report-word"),
+    path("reports/<int:year>/<outline>/<paragraph>/", not_built, name="report-paragraph"),
+]
