@@ -4,6 +4,7 @@ import importlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from importlib.util import find_spec
 from typing import Any
 
 from django.db import transaction
@@ -121,6 +122,8 @@ def all_deeds() -> Iterator[Deed]:
     """Everything that happens in the example, chapter by chapter."""
     count = 0
     for chapter in registry.chapters:
+        if find_spec(f"demo.{chapter}") is None:  # a chapter that takes no part in the example
+            continue
         module = importlib.import_module(f"demo.{chapter}")
         for year in YEARS:
             for code, name in SUBDISTRICTS.items():
