@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from decimal import Decimal
 from functools import reduce
 from operator import or_
 from typing import Any
@@ -199,17 +200,18 @@ class Value:
     period: Period
     value: int | float | None
     rows: int
-    part: int = 0
+    part: int | float = 0
+    whole: int | float = 0
 
     @property
     def is_zero(self) -> bool:
         """Whether there is nothing to tell: nought, or a rate of nothing."""
-        return not self.rows if isinstance(self.figure, Ratio) else not self.value
+        return not self.whole if isinstance(self.figure, Ratio) else not self.value
 
     @property
     def number(self) -> str:
         """The number as printed: 46, 33.33, or — for a rate without a population."""
-        return "—" if self.value is None else f"{self.value:g}" if isinstance(self.value, float) else str(self.value)
+        return _printed(self.value)
 
     @property
     def text(self) -> str:
@@ -218,7 +220,7 @@ class Value:
             return self.number
         if isinstance(self.figure, Ratio):
             part, whole = self.figure.part.unit, self.figure.whole.unit
-            return f"{self.number}{self.figure.unit}（{self.rows}{whole}中{self.part}{part}）"
+            return f"{self.number}{self.figure.unit}（{_printed(self.whole)}{whole}中{_printed(self.part)}{part}）"
         return f"{self.number}{self.figure.unit}"
 
     @property
@@ -226,7 +228,8 @@ class Value:
         """The sentence that the number makes, or its zero statement."""
         if self.is_zero:
             return self.figure.zero
-        return self.figure.phrase.format(value=self.number, unit=self.figure.unit, part=self.part, whole=self.rows)
+        part, whole = _printed(self.part), _printed(self.whole)
+        return self.figure.phrase.format(value=self.number, unit=self.figure.unit, part=part, whole=whole)
 
 
 def evaluate(figures: Iterable[Figure], office: Any, period: Period) -> dict[str, Value]:
@@ -237,18 +240,19 @@ def evaluate(figures: Iterable[Figure], office: Any, period: Period) -> dict[str
     return {figure.key: _value(figure, office, period, measured) for figure in figures}
 
 
-def breakdown(figure: Count, office: Any, period: Period, by: str) -> list[tuple[Any, int]]:
+def breakdown(figure: Count, office: Any, period: Period, by: str) -> list[tuple[Any, int | float]]:
     """(value, number) for each value of a field, or for each month of the figure's day (`by="month"`)."""
     group = ExtractMonth(figure.when.dated) if by == "month" else F(by)
     rows = figure.rows(office, period).annotate(group=group).order_by("group")
-    return list(rows.values("group").annotate(measure=figure.aggregate(None)).values_list("group", "measure"))
+    groups = rows.values("group").annotate(measure=figure.aggregate(None)).values_list("group", "measure")
+    return [(value, _number(measure)) for value, measure in groups]
 
 
 def _counts(figure: Figure) -> list[Count]:
     return [figure.part, figure.whole] if isinstance(figure, Ratio) else [figure]
 
 
-def _measure(counts: Iterable[Count], office: Any, period: Period) -> dict[str, tuple[int, int]]:
+def _measure(counts: Iterable[Count], office: Any, period: Period) -> dict[str, tuple[int | float, int]]:
     """(value, rows) of every count by key: one pass over each register."""
     passes: dict[type[Register], list[Count]] = defaultdict(list)
     for count in counts:
@@ -262,19 +266,33 @@ def _measure(counts: Iterable[Count], office: Any, period: Period) -> dict[str, 
             columns[f"value_{index}"] = count.aggregate(condition)
             columns[f"rows_{index}"] = CountRows("pk", filter=condition)
         found = rows.aggregate(**columns)
-        measured |= {c.key: (found[f"value_{i}"], found[f"rows_{i}"]) for i, c in enumerate(together)}
+        measured |= {c.key: (_number(found[f"value_{i}"]), found[f"rows_{i}"]) for i, c in enumerate(together)}
     return measured
 
 
-def _value(figure: Figure, office: Any, period: Period, measured: dict[str, tuple[int, int]]) -> Value:
+def _value(figure: Figure, office: Any, period: Period, measured: dict[str, tuple[int | float, int]]) -> Value:
     if isinstance(figure, Ratio):
         part, whole = measured[figure.part.key][0], measured[figure.whole.key][0]
         rate = _percent(part, whole) if whole else None
-        return Value(figure, office, period, rate, measured[figure.whole.key][1], part)
+        return Value(figure, office, period, rate, measured[figure.whole.key][1], part, whole)
     value, rows = measured[figure.key]
     return Value(figure, office, period, value, rows)
 
 
-def _percent(part: int, whole: int) -> float:
+def _number(measured: int | Decimal) -> int | float:
+    """Sums of hours and money as plain numbers, whole ones without decimals."""
+    if not isinstance(measured, Decimal):
+        return measured
+    return int(measured) if measured == measured.to_integral_value() else float(measured)
+
+
+def _printed(value: int | float | None) -> str:
+    """46, 33.33, 1234567.5, or — for a rate without a population."""
+    if value is None:
+        return "—"
+    return f"{value:.2f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value)
+
+
+def _percent(part: float, whole: float) -> float:
     """Two decimals; 100 only when nothing is missing."""
     return 100.0 if part == whole else min(round(100 * part / whole, 2), 99.99)
