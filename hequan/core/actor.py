@@ -5,7 +5,9 @@ from typing import Any, Protocol
 
 
 class Reader(Protocol):
-    """What a role must answer."""
+    """What a role must answer; `drafts` tells whether it writes the yearly report."""
+
+    drafts: bool
 
     def may_read(self, chapter: str) -> bool:
         """Whether the registers of a chapter open."""
@@ -17,6 +19,8 @@ class Reader(Protocol):
 @dataclass(frozen=True)
 class Everything:
     """The role of a command that somebody runs on the server itself."""
+
+    drafts: bool = True
 
     def may_read(self, chapter: str) -> bool:
         """A command reads what the office that it names has."""

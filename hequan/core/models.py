@@ -60,14 +60,18 @@ class Tally(models.Model):
 
 
 class DraftText(models.Model):
-    """What a clerk wrote in place of the outline's own words, for one paragraph of one house's yearly report."""
+    """What a clerk wrote in place of the outline's own words, for one paragraph of one house's yearly report.
+
+    None is not the same as nothing: without a text the outline's own words stand, with an empty one the paragraph
+    is left out.
+    """
 
     house = models.ForeignKey("offices.Office", models.PROTECT, related_name="+")
     year = models.PositiveIntegerField()
     outline = models.CharField(max_length=40)
     paragraph = models.CharField(max_length=80)
-    text = models.TextField()
-    version = models.PositiveIntegerField(default=1)
+    text = models.TextField(null=True)
+    version = models.PositiveIntegerField(default=0)
 
     class Meta:
         constraints = [

@@ -1,15 +1,17 @@
-"""The annual report: outlines as data, sentences that carry figures as tokens, words that a clerk may edit."""
+"""Sentences of the annual report: words that carry figures as tokens, and how they read once the numbers are known."""
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from hequan.core.figure import Value
+from hequan.core.figure import Count, Distinct, Ratio, Total, Value
 
-#: A figure inside a text: {mediation.labour_cases}.
-TOKEN = re.compile(r"\{([a-z_]+\.[a-z_]+)\}")
+#: A figure inside a text: {mediation.labour_cases}; or what its records say in one field: {emergency.plans|title}.
+TOKEN = re.compile(r"\{([a-z_]+\.[a-z_]+)(?:\|([a-z_]+))?\}")
 #: Clauses end here; a clause whose figures are all nought becomes a zero statement.
 CLAUSE = re.compile(r"[^；。]*[；。]?")
+#: That many names are listed in a text; the rest is told by 等.
+LISTED_UP_TO = 20
 
 
 @dataclass(frozen=True)
@@ -26,26 +28,63 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Number:
-    """A figure's place in a composed text: `text` is what is printed there."""
+    """A figure's place in a composed text: `text` is what is printed there.
+
+    before  the figure a year earlier, for the margin
+    field   when it is not the number that is printed but what the records say in this field
+    """
 
     value: Value
     text: str
+    before: Value | None = None
+    field: str = ""
 
 
 Piece = str | Number
 
 
+@dataclass(frozen=True)
+class Facts:
+    """What is known of a house and a year: values by key, those of the year before, and names by (key, field)."""
+
+    values: Mapping[str, Value]
+    before: Mapping[str, Value] = field(default_factory=dict)
+    names: Mapping[tuple[str, str], list[str]] = field(default_factory=dict)
+
+    def number(self, key: str, name: str, inside_title_marks: bool) -> Number:
+        """What a token stands for."""
+        value = self.values[key]
+        text = listed(self.names[key, name], inside_title_marks) if name else value.text
+        return Number(value, text, self.before.get(key), name)
+
+    def zero(self, key: str) -> Number:
+        """The zero statement of a figure."""
+        value = self.values[key]
+        return Number(value, value.figure.zero, self.before.get(key))
+
+
 def tokens(text: str) -> list[str]:
     """The keys of the figures that a text carries, in order."""
-    return TOKEN.findall(text)
+    return [key for key, _ in TOKEN.findall(text)]
 
 
-def compose(text: str, values: Mapping[str, Value]) -> list[Piece]:
+def listings(text: str) -> list[tuple[str, str]]:
+    """The (figure, field) pairs whose names a text lists."""
+    return [(key, name) for key, name in TOKEN.findall(text) if name]
+
+
+def listed(names: list[str], inside_title_marks: bool = False) -> str:
+    """甲、乙和丙; between title marks that the text itself opens and closes, 甲》《乙》和《丙."""
+    comma, last = ("》《", "》和《") if inside_title_marks else ("、", "和")
+    if len(names) > LISTED_UP_TO:
+        return comma.join(names[:LISTED_UP_TO]) + ("" if inside_title_marks else "等")
+    return last.join([comma.join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
+
+
+def compose(text: str, facts: Facts | Mapping[str, Value]) -> list[Piece]:
     """The text with its numbers in place: words and numbers in turn."""
-    pieces: list[Piece] = []
-    for clause in CLAUSE.findall(text):
-        pieces += _clause(clause, values)
-    return pieces
+    facts = facts if isinstance(facts, Facts) else Facts(facts)
+    return [piece for clause in CLAUSE.findall(text) for piece in _clause(clause, facts)]
 
 
 def plain_text(pieces: Iterable[Piece]) -> str:
@@ -53,19 +92,34 @@ def plain_text(pieces: Iterable[Piece]) -> str:
     return "".join(piece if isinstance(piece, str) else piece.text for piece in pieces)
 
 
-def _clause(clause: str, values: Mapping[str, Value]) -> list[Piece]:
-    carried = [values[key] for key in tokens(clause)]
-    if carried and all(value.is_zero for value in carried):
-        end = clause[-1] if clause[-1] in "；。" else ""
-        statements: list[Piece] = []
-        for value in dict.fromkeys(carried):
-            statements += ["，"] * bool(statements) + [Number(value, value.figure.zero)]
-        return [*statements, end]
-    parts = TOKEN.split(clause)
+def _clause(clause: str, facts: Facts) -> list[Piece]:
+    carried = list(dict.fromkeys(tokens(clause)))
+    if carried and all(facts.values[key].is_zero for key in carried):
+        return _zero_statement(carried, clause[-1] if clause[-1] in "；。" else "", facts)
     pieces: list[Piece] = []
-    for index, part in enumerate(parts):
-        if index % 2:
-            pieces.append(Number(values[part], values[part].text))
-        elif part:
-            pieces.append(part)
-    return pieces
+    start = 0
+    for token in TOKEN.finditer(clause):
+        before = clause[start : token.start()]
+        pieces += [before] if before else []
+        pieces.append(facts.number(token[1], token[2] or "", before.endswith("《")))
+        start = token.end()
+    return [*pieces, clause[start:]] if clause[start:] else pieces
+
+
+def _zero_statement(keys: list[str], end: str, facts: Facts) -> list[Piece]:
+    pieces: list[Piece] = []
+    for key in _telling(keys, facts):
+        pieces += ["，"] if pieces else []
+        pieces.append(facts.zero(key))
+    return [*pieces, end]
+
+
+def _telling(keys: list[str], facts: Facts) -> list[str]:
+    """The figures whose nought says something: a sum over no rows adds nothing to the count of the same rows."""
+    figures = [facts.values[key].figure for key in keys]
+    counted = {figure.register for figure in figures if _counts_rows(figure)}
+    return [figure.key for figure in figures if _counts_rows(figure) or figure.register not in counted]
+
+
+def _counts_rows(figure: object) -> bool:
+    return isinstance(figure, Count) and not isinstance(figure, (Total, Distinct, Ratio))

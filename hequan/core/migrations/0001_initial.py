@@ -21,8 +21,8 @@ class Migration(migrations.Migration):
                 ("year", models.PositiveIntegerField()),
                 ("outline", models.CharField(max_length=40)),
                 ("paragraph", models.CharField(max_length=80)),
-                ("text", models.TextField()),
-                ("version", models.PositiveIntegerField(default=1)),
+                ("text", models.TextField(null=True)),
+                ("version", models.PositiveIntegerField(default=0)),
                 (
                     "house",
                     models.ForeignKey(
