@@ -38,7 +38,7 @@ class Record(models.Model):
         help_text="这件事属于哪个社区或部门，统计按它分列。",
     )
     number = models.CharField("编号", max_length=80, editable=False)
-    remarks = models.TextField("备注", blank=True)
+    remarks = models.TextField("备注", blank=True, help_text="其他需要说明的情况，没有的不填。")
     extra = models.JSONField("附加栏", default=dict, blank=True, editable=False)
     is_void = models.BooleanField("已作废", default=False, editable=False)
     version = models.PositiveIntegerField(default=1, editable=False)
