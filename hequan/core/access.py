@@ -1,7 +1,9 @@
 """The only functions that return records: office and role are applied here and nowhere else."""
 
+from collections.abc import Iterable
 from typing import Any
 
+from django.db import models
 from django.db.models import QuerySet
 
 from hequan.core.actor import Actor
@@ -53,6 +55,12 @@ def readable_office(actor: Actor, pk: Any) -> Any:
         return offices(actor).get(pk=pk)
     except (actor.reach.DoesNotExist, ValueError, OverflowError):
         raise NotYours(f"没有找到这个单位：{pk}。") from None
+
+
+def referred(field: models.ForeignKey, ids: Iterable[int]) -> dict[int, models.Model]:
+    """What references in a record's history point at, by id. The reader was allowed to see the record itself."""
+    wanted = set(ids)
+    return field.related_model._base_manager.in_bulk(wanted) if wanted else {}
 
 
 def _within(office: Any, register: type[Register]) -> QuerySet[Record]:

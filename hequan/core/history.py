@@ -1,0 +1,105 @@
+"""The history of a record in sentences: who changed what, when, from what to what. Personal data stays covered."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from hequan.core import access, journal
+from hequan.core.display import moment_text, text_of
+from hequan.core.masking import mask
+from hequan.core.record import Record
+from hequan.core.register import Register
+
+#: What each kind of event says was done.
+DEEDS = {
+    "entered": "登记",
+    "corrected": "更正",
+    "voided": "作废",
+    "restored": "恢复",
+    "viewed": "查看个人信息",
+    "attached": "添加附件",
+    "removed": "移除附件",
+}
+EMPTY = "未填"
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One field that an event changed, in words."""
+
+    label: str
+    before: str
+    after: str
+
+    def __str__(self) -> str:
+        return f"将 {self.label} 由“{self.before or EMPTY}”改为“{self.after or EMPTY}”"
+
+
+@dataclass(frozen=True)
+class Line:
+    """One event: who did what, when and why, and which fields it changed (none for the first entry)."""
+
+    at: datetime
+    who: str
+    kind: str
+    reason: str = ""
+    differences: tuple[Difference, ...] = ()
+    attachment: str = ""
+
+    @property
+    def deed(self) -> str:
+        """What was done, in words, the reason aside."""
+        deed = DEEDS.get(self.kind, self.kind)
+        if self.attachment:
+            return f"{deed}“{self.attachment}”"
+        return "，".join(map(str, self.differences)) or deed
+
+    def __str__(self) -> str:
+        reason = f"（{'用途' if self.kind == 'viewed' else '理由'}：{self.reason}）" if self.reason else ""
+        return f"{moment_text(self.at)} {self.who}{self.deed}{reason}"
+
+
+def lines(register: type[Register], record: Record) -> list[Line]:
+    """What happened to a record, the latest first. The record comes from `access`, so the reader may see it."""
+    events = journal.events(register.key, record.pk)
+    told = [(event.at, journal.read(event)) for event in events]
+    names = _names(register, [body for _, body in told])
+    return [_line(register, at, body, names) for at, body in reversed(told)]
+
+
+def _line(register: type[Register], at: datetime, body: dict[str, Any], names: dict[str, dict]) -> Line:
+    actor = body["actor"]
+    differences = () if body["kind"] == "entered" else tuple(_differences(register, body, names))
+    attachment = body["after"].get("attachment_name", "")
+    return Line(at, f"{actor['name']}（{actor['post']}）", body["kind"], body["reason"], differences, attachment)
+
+
+def _differences(register: type[Register], body: dict[str, Any], names: dict[str, dict]) -> list[Difference]:
+    found = []
+    for name in register.fields():
+        attribute = register.field(name).attname
+        if attribute in body["after"]:
+            sides = (_words(register, name, body[side].get(attribute), names) for side in ("before", "after"))
+            found.append(Difference(register.label(name), *sides))
+    return found
+
+
+def _words(register: type[Register], name: str, value: Any, names: dict[str, dict]) -> str:
+    field = register.field(name)
+    if field.is_relation:
+        text = str(names[name].get(value, "")) if value is not None else ""
+    else:
+        text = text_of(field, field.to_python(value))
+    return mask(text) if name in register.private else text
+
+
+def _names(register: type[Register], bodies: list[dict[str, Any]]) -> dict[str, dict]:
+    """What the references in the events point at: one question for each field that changed."""
+    wanted: dict[str, set] = defaultdict(set)
+    for name in register.fields():
+        field = register.field(name)
+        if field.is_relation:
+            values = (body[side].get(field.attname) for body in bodies for side in ("before", "after"))
+            wanted[name] = {value for value in values if value is not None}
+    return {name: access.referred(register.field(name), ids) for name, ids in wanted.items()}
