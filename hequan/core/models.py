@@ -80,3 +80,23 @@ class DraftText(models.Model):
 
     def __str__(self) -> str:
         return f"{self.outline} {self.year} {self.paragraph}"
+
+
+class Attachment(models.Model):
+    """One paper of one record; see `hequan.core.attachment`."""
+
+    house = models.ForeignKey("offices.Office", models.PROTECT, related_name="+")
+    register = models.CharField(max_length=60)
+    record_id = models.BigIntegerField()
+    name = models.CharField(max_length=255)
+    size = models.PositiveBigIntegerField()
+    sha256 = models.CharField(max_length=64)
+    attached_by = models.CharField(max_length=40)
+    attached_at = models.DateTimeField()
+    is_removed = models.BooleanField(default=False)
+
+    class Meta:
+        indexes = [models.Index(fields=["register", "record_id"])]
+
+    def __str__(self) -> str:
+        return self.name

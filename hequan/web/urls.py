@@ -3,7 +3,7 @@
 from django.http import Http404
 from django.urls import path
 
-from hequan.web import sign_in
+from hequan.web import attachment_page, sign_in
 from hequan.web.home import home
 
 
@@ -31,6 +31,9 @@ urlpatterns = [
     path("registers/<key>/<int:pk>/void/", not_built, name="record-void"),
     path("registers/<key>/<int:pk>/restore/", not_built, name="record-restore"),
     path("registers/<key>/<int:pk>/print/", not_built, name="record-print"),
+    path("registers/<key>/<int:pk>/attachments/", attachment_page.add, name="attachment-add"),
+    path("registers/<key>/<int:pk>/attachments/<int:paper>/", attachment_page.download, name="attachment"),
+    path("registers/<key>/<int:pk>/attachments/<int:paper>/remove/", attachment_page.remove, name="attachment-remove"),
     # figures
     path("figures/", not_built, name="figures-now"),
     path("figures/<int:year>/", not_built, name="figures"),
