@@ -7,6 +7,7 @@ import sys
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
+from django.utils import timezone
 
 from hequan.commands.asked import Mistake
 from hequan.offices import first
@@ -76,5 +77,5 @@ def print_code(options: argparse.Namespace) -> None:
     prepare()
     if Person.objects.exists():
         raise Mistake("已经有账号了，不再发放一次性代码。新账号由系统管理员在“人员”页面建立。")
-    print(f"一次性代码：{first.issue_code()}")
+    print(f"一次性代码：{first.issue_code(at=timezone.now())}")
     print("请打开网站的 /first/，输入这个代码，建立第一个系统管理员。")

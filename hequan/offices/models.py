@@ -118,3 +118,37 @@ class Post(models.Model):
     def role(self) -> Role:
         """What this post may do."""
         return ROLES[self.role_name]
+
+
+class OneTimeCode(models.Model):
+    """A code that opens one thing once, for a short time; only its hash is kept.
+
+    With a person it lets them set a password; without one it lets somebody make the first administrator.
+    """
+
+    person = models.ForeignKey(Person, models.CASCADE, null=True, related_name="codes")
+    hashed = models.CharField(max_length=64, unique=True)
+    expires_at = models.DateTimeField()
+
+    class Meta:
+        verbose_name = "一次性代码"
+
+    def __str__(self) -> str:
+        return f"{self.person or '第一个系统管理员'}的一次性代码"
+
+
+class Guessing(models.Model):
+    """How often one account was tried in vain from one network.
+
+    Both are kept as one hash: what was typed as an account may have been a password.
+    """
+
+    hashed = models.CharField(max_length=64, unique=True)
+    tries = models.PositiveIntegerField(default=0)
+    last_at = models.DateTimeField()
+
+    class Meta:
+        verbose_name = "登录尝试"
+
+    def __str__(self) -> str:
+        return f"{self.tries}次，最近 {self.last_at:%Y-%m-%d %H:%M}"

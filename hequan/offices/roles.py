@@ -19,6 +19,11 @@ class Role:
     appoints: bool = False
     chapters: frozenset[str] | None = None
 
+    @property
+    def is_administrator(self) -> bool:
+        """Whether this is one of the three administrators (三员), none of whom opens business data."""
+        return not self.reads
+
     def may_read(self, chapter: str) -> bool:
         """Whether this role opens the registers of a chapter."""
         return self.reads and (self.chapters is None or chapter in self.chapters)
