@@ -1,4 +1,4 @@
-"""Attachments: the papers behind a record (sign-in sheets, minutes, agreements), kept under the name of their content."""
+"""Attachments: the papers behind a record (sign-in sheets, minutes, agreements), each kept under its content's hash."""
 
 import hashlib
 import os
