@@ -21,7 +21,8 @@ class NotYours(LookupError):
 
 def of_office(office: Any, register: type[Register]) -> QuerySet[Record]:
     """The standing rows of an office and all below it in its house, for counting."""
-    return _within(office, register).filter(is_void=False)
+    # A list, not `is_void=False`: Django writes the latter as NOT is_void, for which SQLite leaves the index aside.
+    return _within(office, register).filter(is_void__in=[False])
 
 
 def records(actor: Actor, register: type[Register], *, with_void: bool = False) -> QuerySet[Record]:
