@@ -1,4 +1,4 @@
-"""Fills an empty database with one subdistrict and n mediation records over five years, through the door of all changes."""
+"""Fills an empty database with one subdistrict and n mediation records over five years, through the usual door."""
 
 import random
 from collections.abc import Iterator
@@ -42,7 +42,16 @@ def make_house() -> Office:
 
 def values(chance: random.Random, offices: list[Office], n: int) -> Iterator[dict]:
     """n disputes: a fifth a year, a third of them about labour, nine in ten closed."""
-    kinds = ["labour"] * 4 + ["family", "neighbours", "land", "traffic", "consumer", "property_service", "medical", "other"]
+    kinds = ["labour"] * 4 + [
+        "family",
+        "neighbours",
+        "land",
+        "traffic",
+        "consumer",
+        "property_service",
+        "medical",
+        "other",
+    ]
     for number in range(n):
         received = FIRST_DAY + timedelta(days=number * DAYS // n)
         row = {

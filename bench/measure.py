@@ -1,0 +1,263 @@
+"""Times the product and the bare SQL that does the same, on the database that HEQUAN_DATABASE names."""
+
+import http.client
+import re
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from io import BytesIO
+from urllib.parse import urlencode
+
+from django.db import connection, transaction
+
+from bench.fill import PASSWORD, REGISTER, YEAR
+
+PORT = 8930
+ROUNDS = 60
+#: What is asked of the list: one year, one type, exact count.
+LIST = f"/registers/{REGISTER}/?" + urlencode({"year": YEAR, "type": "labour"})
+
+
+@dataclass(frozen=True)
+class Timing:
+    """Milliseconds of one piece of work done many times."""
+
+    name: str
+    median: float
+    p95: float
+
+
+def timed(name: str, work: Callable[[], object], rounds: int = ROUNDS) -> Timing:
+    """The median and the 95th percentile of some rounds, after two that do not count."""
+    work(), work()
+    taken = []
+    for _ in range(rounds):
+        begun = time.perf_counter()
+        work()
+        taken.append((time.perf_counter() - begun) * 1000)
+    return Timing(name, statistics.median(taken), statistics.quantiles(taken, n=20)[-1])
+
+
+class Browser:
+    """A client that keeps its connection and its cookies."""
+
+    def __init__(self) -> None:
+        self.connection = http.client.HTTPConnection("127.0.0.1", PORT)
+        self.cookies: dict[str, str] = {}
+
+    def ask(self, method: str, address: str, form: dict | None = None) -> tuple[int, str, str]:
+        """Status, body and Location of one answer."""
+        headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
+        headers |= {"Content-Type": "application/x-www-form-urlencoded"} if form else {}
+        self.connection.request(method, address, urlencode(form) if form else None, headers)
+        answer = self.connection.getresponse()
+        for name, value in answer.getheaders():
+            if name.lower() == "set-cookie":
+                cookie, _, content = value.split(";")[0].partition("=")
+                self.cookies[cookie] = content
+        return answer.status, answer.read().decode(), answer.getheader("Location") or ""
+
+    def get(self, address: str) -> str:
+        """A page, which must be there."""
+        status, body, _ = self.ask("GET", address)
+        if status != 200:
+            raise RuntimeError(f"GET {address}: {status}")
+        return body
+
+    def sign_in(self) -> None:
+        """Sign in with the account that `fill` made."""
+        page = self.get("/sign-in/")
+        form = {"username": "bench", "password": PASSWORD, "csrfmiddlewaretoken": hidden(page, "csrfmiddlewaretoken")}
+        status, _, _ = self.ask("POST", "/sign-in/", form)
+        if status != 302:
+            raise RuntimeError(f"signing in: {status}")
+
+
+def hidden(page: str, name: str) -> str:
+    """The value of a hidden field."""
+    found = re.search(rf'name="{name}" value="([^"]*)"', page)
+    if not found:
+        raise RuntimeError(f"no field {name} on the page")
+    return found[1]
+
+
+@contextmanager
+def site():
+    """The product, served as people run it; a browser that has signed in."""
+    workers = "1" if connection.vendor == "sqlite" else "2"
+    command = [sys.executable, "-m", "granian", "hequan.wsgi:application", "--interface", "wsgi", "--workers", workers]
+    command += ["--blocking-threads", "1", "--host", "127.0.0.1", "--port", str(PORT), "--log-level", "warning"]
+    server = subprocess.Popen(command)
+    try:
+        yield wait_for_browser()
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def wait_for_browser() -> Browser:
+    """A browser, as soon as the site answers."""
+    for _ in range(150):
+        try:
+            browser = Browser()
+            browser.sign_in()
+            return browser
+        except ConnectionRefusedError:
+            time.sleep(0.2)
+    raise RuntimeError("the site did not start")
+
+
+def pages(browser: Browser) -> list[Timing]:
+    """The list, a record, and one record entered, each through HTTP; the page of all figures."""
+    pk = re.search(rf"/registers/{REGISTER}/(\d+)/", browser.get(LIST))[1]
+    return [
+        timed("list", lambda: browser.get(LIST)),
+        timed("detail", lambda: browser.get(f"/registers/{REGISTER}/{pk}/")),
+        entering(browser),
+        timed("figures page", lambda: browser.get(f"/figures/{YEAR}/"), rounds=15),
+    ]
+
+
+def entering(browser: Browser) -> Timing:
+    """One record entered: only the saving is timed, the form was opened before."""
+    address = f"/registers/{REGISTER}/new/"
+    taken = []
+    for _ in range(ROUNDS):
+        form = filled(browser.get(address))
+        begun = time.perf_counter()
+        status, page, _ = browser.ask("POST", address, form)
+        taken.append((time.perf_counter() - begun) * 1000)
+        if status != 302:
+            raise RuntimeError(f"entering: {status}\n{page[:2000]}")
+    return Timing("enter", statistics.median(taken), statistics.quantiles(taken, n=20)[-1])
+
+
+def filled(page: str) -> dict:
+    """The form as a clerk fills it in; hidden fields and defaults as the page gives them."""
+    form = dict(re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', page))
+    office = re.search(r'<select name="office".*?<option value="(\d+)" selected', page, re.DOTALL)
+    form |= {"office": office[1] if office else ""}
+    form |= {"received_on": f"{YEAR}-12-30", "source": "applied", "mediation_kind": "peoples", "type": "labour"}
+    form |= {"parties": "甲一、乙二", "persons": "2", "matter": "双方就工资支付时间发生争执，请求调解。"}
+    return form
+
+
+def engines() -> list[Timing]:
+    """All figures of the year, and the annual report as a Word file, without HTTP."""
+    from hequan.core.figure import evaluate
+    from hequan.core.period import Period
+    from hequan.core.registry import registry
+    from hequan.offices.models import Office
+
+    house = Office.objects.get(code="H")
+    period = Period.year(YEAR, date(YEAR + 1, 1, 31))
+    figures = [figure for figure in registry.figures.values() if figure.register.key == REGISTER]
+    return [
+        timed("figures of the register", lambda: evaluate(figures, house, period), rounds=7),
+        timed("all figures", lambda: evaluate(registry.figures.values(), house, period), rounds=7),
+        timed("report", lambda: write_report(house), rounds=3),
+    ]
+
+
+def write_report(house) -> None:
+    """The annual report, as `hequan report` writes it."""
+    from hequan.commands.report import paper
+    from hequan.core import word
+
+    word.write(paper(house, YEAR, "eight_chapters", date(YEAR + 1, 1, 31)), BytesIO())
+
+
+def bare() -> list[Timing]:
+    """The same in hand-written SQL on one open connection."""
+    house = one("SELECT id FROM offices_office WHERE code = 'H'")[0]
+    first, last = f"{YEAR}-01-01", f"{YEAR}-12-31"
+    where = "house_id = %s AND NOT is_void AND received_on BETWEEN %s AND %s AND type = 'labour'"
+    ask = (house, first, last)
+    pk = one(f"SELECT id FROM mediation_dispute WHERE {where} ORDER BY received_on DESC, id DESC LIMIT 1", ask)[0]
+
+    def listed() -> None:
+        rows(f"SELECT * FROM mediation_dispute WHERE {where} ORDER BY received_on DESC, id DESC LIMIT 25", ask)
+        one(f"SELECT count(*) FROM mediation_dispute WHERE {where}", ask)
+
+    def detail() -> None:
+        one("SELECT * FROM mediation_dispute WHERE id = %s", (pk,))
+        rows("SELECT body FROM core_event WHERE register = %s AND record_id = %s ORDER BY id", (REGISTER, pk))
+
+    return [
+        timed("list", listed),
+        timed("detail", detail),
+        timed("enter", lambda: insert(house)),
+        timed("figures of the register", lambda: one(ONE_PASS, (first, last, first, last, house)), rounds=7),
+    ]
+
+
+#: Every figure of the mediation register in one pass, as somebody who knows SQL would write it.
+ONE_PASS = """
+SELECT
+  count(*) FILTER (WHERE received),
+  count(*) FILTER (WHERE closed AND type = 'labour' AND result = 'settled'),
+  sum(persons) FILTER (WHERE closed AND type = 'labour' AND result = 'settled'),
+  count(*) FILTER (WHERE received AND type = 'family' AND source = 'screened'),
+  count(*) FILTER (WHERE received AND type = 'family' AND source = 'screened' AND result = 'settled' AND closed),
+  count(*) FILTER (WHERE closed),
+  count(*) FILTER (WHERE closed AND result = 'settled')
+FROM (
+  SELECT type, source, result, persons,
+         received_on BETWEEN %s AND %s AS received,
+         closed_on IS NOT NULL AND closed_on BETWEEN %s AND %s AS closed
+  FROM mediation_dispute
+  WHERE house_id = %s AND NOT is_void
+) AS standing
+"""
+
+
+def insert(house: int) -> None:
+    """One record, its event, its number, in one transaction."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(
+            "UPDATE core_numbering SET last = last + 1 WHERE house_id = %s AND register = %s AND year = %s",
+            (house, REGISTER, YEAR),
+        )
+        columns = [column for column in one_row() if column != "id"]
+        names = ", ".join(f'"{column}"' for column in columns)
+        cursor.execute(
+            f"INSERT INTO mediation_dispute ({names}) SELECT {names} FROM mediation_dispute WHERE id = %s RETURNING id",
+            (one_row()["id"],),
+        )
+        pk = cursor.fetchone()[0]
+        cursor.execute(
+            "INSERT INTO core_event (at, kind, house_id, register, record_id, person_id, body) "
+            "SELECT at, kind, house_id, register, %s, person_id, body FROM core_event WHERE id = 1",
+            (pk,),
+        )
+
+
+ROW: dict = {}
+
+
+def one_row() -> dict:
+    """Some row, read once."""
+    if not ROW:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT * FROM mediation_dispute LIMIT 1")
+            ROW.update(zip([column[0] for column in cursor.description], cursor.fetchone(), strict=True))
+    return ROW
+
+
+def one(sql: str, values: tuple = ()) -> tuple:
+    """The first row."""
+    with connection.cursor() as cursor:
+        cursor.execute(sql, values)
+        return cursor.fetchone()
+
+
+def rows(sql: str, values: tuple = ()) -> list[tuple]:
+    """All rows."""
+    with connection.cursor() as cursor:
+        cursor.execute(sql, values)
+        return cursor.fetchall()
