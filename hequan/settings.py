@@ -180,3 +180,4 @@ STORAGES = {
 REPORT_TEMPLATE = env(
     "HEQUAN_REPORT_TEMPLATE", "", "Word file whose styles the annual report takes; without it the one we ship."
 )
+OUTLINES = env("HEQUAN_OUTLINES", "", "Folder with an office's own outlines of the annual report (YAML), besides ours.")

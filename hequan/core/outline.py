@@ -55,8 +55,13 @@ class Paragraph:
     rows: Rows | None = None
 
     def declared(self) -> list[Sentence]:
-        """Its sentences, those of chapters looked up by their keys."""
-        return [registry.sentences[s] if isinstance(s, str) else s for s in self.sentences]
+        """Its sentences, those of chapters looked up by key; in place of one that nobody declared stands a note."""
+        return [_looked_up(s) if isinstance(s, str) else s for s in self.sentences]
+
+    @property
+    def words(self) -> str:
+        """What it says by itself, with tokens: the lead, then the sentences."""
+        return (f"{self.lead}。" if self.lead else "") + "".join(sentence.text for sentence in self.declared())
 
 
 @dataclass(frozen=True)
@@ -76,7 +81,10 @@ class Section:
 
 @dataclass(frozen=True)
 class Outline:
-    """One form of the annual report. {office} and {year} in its words stand for the house and the year reported on."""
+    """One form of the annual report.
+
+    In its words {office}, {year} and {following_year} stand for the house, the year reported on and the one after it.
+    """
 
     key: str
     title: str
@@ -88,6 +96,23 @@ class Outline:
     def paragraphs(self) -> list[Paragraph]:
         """Every paragraph, in the order of print."""
         return [paragraph for part in self.parts for paragraph in part.all_paragraphs()]
+
+    def editable(self) -> dict[str, str]:
+        """What a clerk can edit and what people call it: the head, and every paragraph that is not a list of rows."""
+        written = [paragraph for paragraph in self.paragraphs() if not paragraph.rows]
+        return HEAD | {paragraph.key: paragraph.lead or paragraph.words[:12] for paragraph in written}
+
+    def words(self, key: str, office: str, year: int) -> str:
+        """The outline's own words for one of these, with the office and the year in their places."""
+        own = self.head if key in HEAD else {paragraph.key: paragraph.words for paragraph in self.paragraphs()}
+        return placed(own[key], office, year)
+
+
+def placed(text: str, office: str, year: int) -> str:
+    """The text with the office, the year and the following year in their places."""
+    return (
+        text.replace("{office}", office).replace("{year}", str(year)).replace("{following_year}", str(year + 1)).strip()
+    )
 
 
 #: What stands before and after the body, and what people call it. The outline gives the words, a clerk changes them.
@@ -129,6 +154,10 @@ def read(path: Path) -> Outline:
     made = Outline(path.stem, told["title"], told["about"], told["order"], head, parts)
     _each_once(path.name, made)
     return made
+
+
+def _looked_up(key: str) -> Sentence:
+    return registry.sentences.get(key) or Sentence(key, f"【没有名为“{key}”的句子】")
 
 
 def _section(where: str, told: Any) -> Section:

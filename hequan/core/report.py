@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from hequan.core.figure import Count, Distinct, Ratio, Total, Value
+from hequan.core.figure import Count, Distinct, Figure, Ratio, Total, Value
 
 #: A figure inside a text: {mediation.labour_cases}; or what its records say in one field: {emergency.plans|title}.
 TOKEN = re.compile(r"\{([a-z_]+\.[a-z_]+)(?:\|([a-z_]+))?\}")
@@ -79,6 +79,12 @@ def listed(names: list[str], inside_title_marks: bool = False) -> str:
     if len(names) > LISTED_UP_TO:
         return comma.join(names[:LISTED_UP_TO]) + ("" if inside_title_marks else "等")
     return last.join([comma.join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
+
+
+def may_list(figure: Figure, name: str) -> bool:
+    """Whether a text may print what the figure's records say in a field: no personal data, no reference elsewhere."""
+    register = figure.register
+    return name in register.fields() and name not in register.private and not register.field(name).is_relation
 
 
 def compose(text: str, facts: Facts | Mapping[str, Value]) -> list[Piece]:
