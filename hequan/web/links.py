@@ -8,7 +8,7 @@ from hequan.core.figure import Figure, Value
 
 
 def rows_url(figure: Figure, office_id: int, year: int, **narrower: object) -> str:
-    """The list page with exactly the rows behind a figure; `narrower` picks one mark of a picture (month, type, office)."""
+    """The list page with exactly the rows behind a figure; `narrower` picks one mark of a picture (month, …)."""
     query = {"figure": figure.key, "year": year, "of": office_id, **narrower}
     return f"{reverse('register', args=[figure.register.key])}?{urlencode(query)}"
 

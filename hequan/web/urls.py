@@ -1,13 +1,16 @@
-"""The addresses of the pages. Every name here is used by templates; addresses are kept for ever, since people save them."""
+"""The addresses of the pages; they are kept for ever, since people save them."""
 
 from django.http import Http404
 from django.urls import path
 
-from hequan.web import attachment_page, sign_in
+from hequan.web import attachment_page, people, sign_in
+from hequan.web.first_page import first_page
 from hequan.web.home import home
+from hequan.web.password_page import set_password
 
 
-def not_built(request, **address):  # each is replaced by its page as that is built
+def not_built(request, **address):
+    """Each is replaced by its page as that is built."""
     raise Http404("这个页面正在建设。")
 
 
@@ -16,9 +19,14 @@ urlpatterns = [
     path("sign-in/", sign_in.SignIn.as_view(), name="sign-in"),
     path("sign-out/", sign_in.sign_out, name="sign-out"),
     path("post/", sign_in.switch_post, name="switch-post"),
-    path("first/", not_built, name="first"),
-    path("password/", not_built, name="set-password"),
-    path("people/", not_built, name="people"),
+    path("first/", first_page, name="first"),
+    path("password/", set_password, name="set-password"),
+    path("people/", people.people, name="people"),
+    path("people/office/", people.add_office, name="people-office"),
+    path("people/person/", people.add_person, name="people-person"),
+    path("people/post/", people.add_post, name="people-post"),
+    path("people/post/<int:pk>/end/", people.end_post, name="people-end"),
+    path("people/<int:pk>/code/", people.new_code, name="people-code"),
     # registers and records
     path("registers/", not_built, name="registers"),
     path("enter/", not_built, name="enter"),
