@@ -77,6 +77,8 @@ def correct(
     current = access.record(actor, register, record.pk)
     if current.version != seen:
         raise Conflict(current)
+    if current.is_void:
+        raise NotAllowed(f"{current.number} 已作废，不能更正。请先恢复这条记录，再更正。")
     before = plain(current)
     _fill(current, register, values)
     problem = _problem(actor, current)
