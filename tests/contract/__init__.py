@@ -1,0 +1,1 @@
+"""Questions put to every register, figure and sentence in the registry: a new chapter is tested before its author."""
