@@ -6,7 +6,7 @@ what to tell the person then is the business of `hequan.core.wording`.
 
 import re
 import unicodedata
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
 
@@ -20,10 +20,12 @@ NUMERAL = re.compile("[零一二三四五六七八九〇○两十廿卅]+")
 WEEKDAY = re.compile(r"\(?(?:星期|礼拜|周)[一二三四五六日天]\)?")
 #: A Chinese keyboard gives 。 and 、 where a dot was meant.
 BETWEEN = r"(?:\s*[-–—/.。、,年月]\s*|\s+)"
+CLOCK = r"(?P<half>上午|下午|晚上)?\s*(?P<hour>\d{1,2})[:时点](?:(?P<minute>\d{1,2})分?)?(?::\d{1,2}(?:\.\d+)?)?"
 MOMENT = re.compile(
     rf"(?:(?P<year>\d{{4}}|\d{{2}}){BETWEEN}(?P<month>\d{{1,2}}){BETWEEN}(?P<day>\d{{1,2}})\s*[日号]?|(?P<digits>\d{{8}}))"
-    r"(?:[\sT]*(?P<half>上午|下午|晚上)?\s*(?P<hour>\d{1,2})[:时点](?:(?P<minute>\d{1,2})分?)?(?::\d{1,2}(?:\.\d+)?)?)?"
+    rf"(?:[\sT]*{CLOCK})?"
 )
+TIME_OF_DAY = re.compile(CLOCK)
 #: Units that change nothing about the number before them; 万 and 余 do, so they are not among them.
 UNITS = "人次|批次|小时|学时|课时|人|名|次|件|起|个|份|期|场|户|元|条|本|处|岁|天"
 NUMBER = re.compile(rf"(?P<number>[-+]?\d+(?:\.\d+)?)\s*(?:{UNITS})?")
@@ -56,6 +58,17 @@ def read_date(text: str) -> date:
 def read_moment(text: str) -> datetime:
     """The moment that a text names, in the site's time zone: 2021-03-05 09:14, 2021年3月5日下午3时20分."""
     return timezone.make_aware(_moment(text))
+
+
+def read_time(text: str) -> time:
+    """The time of day that a text names: 14:30, 下午2时30分, 9点."""
+    found = TIME_OF_DAY.fullmatch(_western(tidy(text)))
+    if not found:
+        raise Unreadable(text)
+    try:
+        return _time_of_day(found)
+    except ValueError:
+        raise Unreadable(text) from None
 
 
 def read_integer(text: str) -> int:
@@ -102,16 +115,20 @@ def _moment(text: str) -> datetime:
         raise Unreadable(text)
     digits = found["digits"]
     year, month, day = (digits[:4], digits[4:6], digits[6:]) if digits else found.group("year", "month", "day")
+    try:
+        # Two digits are a year of this century: registers hold what an office does now, not birthdays.
+        named = date(int(year) + (2000 if len(year) == 2 else 0), int(month), int(day))
+        return datetime.combine(named, _time_of_day(found))
+    except ValueError:
+        raise Unreadable(text) from None
+
+
+def _time_of_day(found: re.Match[str]) -> time:
+    """What the clock part of a match says; midnight when there is none."""
     hour = int(found["hour"] or 0)
     if found["half"] in ("下午", "晚上") and hour < 12:
         hour += 12
-    try:
-        # Two digits are a year of this century: registers hold what an office does now, not birthdays.
-        return datetime(
-            int(year) + (2000 if len(year) == 2 else 0), int(month), int(day), hour, int(found["minute"] or 0)
-        )
-    except ValueError:
-        raise Unreadable(text) from None
+    return time(hour, int(found["minute"] or 0))
 
 
 def _western(text: str) -> str:
@@ -141,6 +158,7 @@ READERS = (
     (models.BooleanField, read_yes_no),
     (models.DateTimeField, read_moment),
     (models.DateField, read_date),
+    (models.TimeField, read_time),
     (models.IntegerField, read_integer),
     (models.DecimalField, read_decimal),
 )

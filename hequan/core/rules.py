@@ -4,7 +4,7 @@ Each rule gives {field: sentence} for what it finds wrong; `check` refuses the r
 Values that a field itself refused may still be text, so a rule looks only at values of its own kind.
 """
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from django.core.exceptions import ValidationError
 from django.db.models import Model
@@ -65,6 +65,18 @@ def left_empty(record: Model, because: str, *names: str) -> Faults:
     }
 
 
+def moments_in_order(record: Model, earlier: tuple[str, str], later: tuple[str, str]) -> Faults:
+    """A fault when a moment lies before another on the same day; each is named by its fields of day and time."""
+    (first_day, first), (second_day, second) = earlier, later
+    if getattr(record, first_day) != getattr(record, second_day):
+        return {}
+    begun, ended = getattr(record, first), getattr(record, second)
+    if not (isinstance(begun, time) and isinstance(ended, time) and ended < begun):
+        return {}
+    said = f"{_said(record, second)} {ended:%H:%M} 早于同一天的{_said(record, first)} {begun:%H:%M}"
+    return {second: f"{said}，请核对这两个时刻。"}
+
+
 def at_most(record: Model, part: str, whole: str) -> Faults:
     """A fault when a part is larger than its whole."""
     some, every = getattr(record, part), getattr(record, whole)
@@ -78,7 +90,8 @@ def _said(record: Model, name: str) -> str:
 
 
 def _is_empty(record: Model, name: str) -> bool:
-    return getattr(record, record._meta.get_field(name).attname) in (None, "", False)
+    value = getattr(record, record._meta.get_field(name).attname)
+    return value in (None, "") or value is False  # A nought is a value: the result was 0.
 
 
 def _is_day(value: object) -> bool:

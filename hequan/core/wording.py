@@ -33,6 +33,8 @@ def _sentence(field: models.Field, value: Any, fault: ValidationError) -> str:
         return f"{label}选的记录不存在，请从本单位台账里重新选择。"
     if isinstance(field, models.DateField):
         return f"{given}不是有效日期，请写成 2021-03-05 或 2021年3月5日。"
+    if isinstance(field, models.TimeField):
+        return f"{given}不是有效时刻，请写成 14:30。"
     if isinstance(field, models.IntegerField):
         return f"{given}不是整数，请只填数字。"
     if isinstance(field, models.DecimalField):

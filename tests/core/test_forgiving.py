@@ -1,6 +1,6 @@
 """What a clerk types is understood the way another clerk would understand it, and refused where one would ask back."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
@@ -14,6 +14,7 @@ from hequan.core.forgiving import (
     read_decimal,
     read_integer,
     read_moment,
+    read_time,
     read_value,
     read_yes_no,
 )
@@ -106,6 +107,20 @@ def test_what_names_no_single_day_is_refused(text):
 )
 def test_a_moment_is_read_in_shanghai(text, hour, minute):
     assert read_moment(text) == datetime(2021, 3, 5, hour, minute, tzinfo=ZoneInfo("Asia/Shanghai"))
+
+
+@pytest.mark.parametrize(
+    ("text", "hour", "minute"),
+    [("14:30", 14, 30), ("１４：３０", 14, 30), ("9:05:59", 9, 5), ("下午2时30分", 14, 30), ("上午九点", 9, 0)],
+)
+def test_a_time_of_day_is_read(text, hour, minute):
+    assert read_time(text) == time(hour, minute)
+
+
+@pytest.mark.parametrize("text", ["25:00", "9:61", "930", "中午", "2021-03-05"])
+def test_what_is_no_time_of_day_is_unreadable(text):
+    with pytest.raises(Unreadable):
+        read_time(text)
 
 
 @pytest.mark.parametrize(
