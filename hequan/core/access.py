@@ -40,6 +40,14 @@ def record(actor: Actor, register: type[Register], pk: Any) -> Record:
         raise NotYours(f"没有找到这条记录：{register.title} {pk}。") from None
 
 
+def register(actor: Actor, key: str) -> type[Register]:
+    """One register that this actor may open, by its key, or NotYours."""
+    found = registry.registers.get(key)
+    if found is None or not actor.role.may_read(found.chapter):
+        raise NotYours(f"没有找到这个台账：{key}。")
+    return found
+
+
 def readable_registers(actor: Actor) -> list[type[Register]]:
     """The registers this actor may open, in the order of the chapters."""
     return [register for register in registry.registers.values() if actor.role.may_read(register.chapter)]

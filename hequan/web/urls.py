@@ -3,10 +3,11 @@
 from django.http import Http404
 from django.urls import path
 
-from hequan.web import attachment_page, people, sign_in
+from hequan.web import attachment_page, figures, people, report_page, sign_in
 from hequan.web.first_page import first_page
 from hequan.web.home import home
 from hequan.web.password_page import set_password
+from hequan.web.register_list import register_list
 
 
 def not_built(request, **address):
@@ -31,7 +32,7 @@ urlpatterns = [
     path("registers/", not_built, name="registers"),
     path("enter/", not_built, name="enter"),
     path("search/", not_built, name="search"),
-    path("registers/<key>/", not_built, name="register"),
+    path("registers/<key>/", register_list, name="register"),
     path("registers/<key>/export.xlsx", not_built, name="register-export"),
     path("registers/<key>/new/", not_built, name="record-new"),
     path("registers/<key>/<int:pk>/", not_built, name="record"),
@@ -43,12 +44,13 @@ urlpatterns = [
     path("registers/<key>/<int:pk>/attachments/<int:paper>/", attachment_page.download, name="attachment"),
     path("registers/<key>/<int:pk>/attachments/<int:paper>/remove/", attachment_page.remove, name="attachment-remove"),
     # figures
-    path("figures/", not_built, name="figures-now"),
-    path("figures/<int:year>/", not_built, name="figures"),
-    path("figures/<int:year>/<key>/", not_built, name="figure"),
+    path("figures/", figures.figures_now, name="figures-now"),
+    path("figures/<int:year>/", figures.figures, name="figures"),
+    path("figures/<int:year>/<key>/", figures.figure, name="figure"),
+    path("figures/<key>/", figures.figure_now, name="figure-now"),
     # the annual report
-    path("reports/", not_built, name="reports"),
-    path("reports/<int:year>/<outline>/", not_built, name="report"),
-    path("reports/<int:year>/<outline>/word/", not_built, name="report-word"),
-    path("reports/<int:year>/<outline>/<paragraph>/", not_built, name="report-paragraph"),
+    path("reports/", report_page.reports, name="reports"),
+    path("reports/<int:year>/<outline>/", report_page.report, name="report"),
+    path("reports/<int:year>/<outline>/word/", report_page.report_word, name="report-word"),
+    path("reports/<int:year>/<outline>/<paragraph>/", report_page.report_paragraph, name="report-paragraph"),
 ]

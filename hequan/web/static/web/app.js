@@ -45,6 +45,14 @@ document.addEventListener("click", (event) => {
   }
 });
 
+// A row of a list opens its record wherever it is clicked, unless somebody is marking text to copy.
+document.addEventListener("click", (event) => {
+  const row = event.target.closest("tr[data-href]");
+  if (!row || event.target.closest("a, button, input") || String(getSelection())) return;
+  if (event.ctrlKey || event.metaKey) open(row.dataset.href);
+  else location = row.dataset.href;
+});
+
 function ready(root) {
   for (const button of root.querySelectorAll("[data-open], [data-print]")) button.hidden = false;
   root.querySelector("[data-focus]")?.focus();
