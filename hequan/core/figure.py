@@ -211,7 +211,7 @@ class Value:
     @property
     def number(self) -> str:
         """The number as printed: 46, 33.33, or — for a rate without a population."""
-        return _printed(self.value)
+        return printed(self.value)
 
     @property
     def text(self) -> str:
@@ -220,7 +220,7 @@ class Value:
             return self.number
         if isinstance(self.figure, Ratio):
             part, whole = self.figure.part.unit, self.figure.whole.unit
-            return f"{self.number}{self.figure.unit}（{_printed(self.whole)}{whole}中{_printed(self.part)}{part}）"
+            return f"{self.number}{self.figure.unit}（{printed(self.whole)}{whole}中{printed(self.part)}{part}）"
         return f"{self.number}{self.figure.unit}"
 
     @property
@@ -228,7 +228,7 @@ class Value:
         """The sentence that the number makes, or its zero statement."""
         if self.is_zero:
             return self.figure.zero
-        part, whole = _printed(self.part), _printed(self.whole)
+        part, whole = printed(self.part), printed(self.whole)
         return self.figure.phrase.format(value=self.number, unit=self.figure.unit, part=part, whole=whole)
 
 
@@ -286,7 +286,7 @@ def _number(measured: int | Decimal) -> int | float:
     return int(measured) if measured == measured.to_integral_value() else float(measured)
 
 
-def _printed(value: int | float | None) -> str:
+def printed(value: int | float | None) -> str:
     """46, 33.33, 1234567.5, or — for a rate without a population."""
     if value is None:
         return "—"

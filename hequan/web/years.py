@@ -1,0 +1,36 @@
+"""Which years there are to show."""
+
+from datetime import date
+from typing import Any
+
+from django.http import Http404
+
+from hequan.core.models import Numbering
+
+#: Years outside this range are typing errors.
+FIRST, LAST = 1949, 2999
+
+
+def years_of(house: Any, today: date) -> list[int]:
+    """The years in which the house has numbered records, and this year; the latest first."""
+    numbered = Numbering.objects.filter(house=house, year__lte=today.year).values_list("year", flat=True)
+    return sorted({today.year, *numbered.distinct()}, reverse=True)
+
+
+def latest_year(house: Any, today: date) -> int:
+    """The last year with numbered records, so that the first page of a year is not a page of noughts."""
+    numbered = Numbering.objects.filter(house=house, year__lte=today.year).order_by("-year")
+    return numbered.values_list("year", flat=True).first() or today.year
+
+
+def chosen_year(text: str | int, fallback: int) -> int:
+    """The year that an address asks for; the fallback where it asks for none; not found where there is no such year."""
+    if text == "":
+        return fallback
+    try:
+        year = int(text)
+    except ValueError:
+        raise Http404(f"没有“{text}”这个年度，年度请写成四位数字，例如2021。") from None
+    if not FIRST <= year <= LAST:
+        raise Http404(f"没有{year}年度，年度请写成{FIRST}到{LAST}之间的四位数字。")
+    return year
