@@ -52,6 +52,15 @@ class Place:
         return self.outline.editable()[self.key]
 
 
+@dataclass(frozen=True)
+class Rewriting:
+    """One change of a text: who wrote it and when; `text` is None where the outline's own words were put back."""
+
+    at: datetime
+    who: str
+    text: str | None
+
+
 class Refused(ValueError):
     """A text cannot be kept as it was typed; `sentences` say why and what to do."""
 
@@ -95,10 +104,11 @@ def restore(actor: Actor, place: Place, *, at: datetime, seen: int) -> DraftText
     return _keep(actor, place, None, at, seen)
 
 
-def history(place: Place) -> list[dict[str, Any]]:
-    """The events of one text, the oldest first, as the journal tells them."""
+def history(place: Place) -> list[Rewriting]:
+    """What was done to one text, the latest first."""
     kept = DraftText.objects.filter(**_named(place)).values_list("pk", flat=True)
-    return [journal.read(event) for pk in kept for event in journal.events(JOURNAL_NAME, pk)]
+    events = [journal.read(event) for pk in kept for event in journal.events(JOURNAL_NAME, pk)]
+    return [_rewriting(event) for event in reversed(events)]
 
 
 def show(text: str) -> str:
@@ -113,6 +123,16 @@ def show(text: str) -> str:
         return f"{{{titles[key]}{label}}}"
 
     return TOKEN.sub(title, text)
+
+
+def tokens_by_chapter() -> list[tuple[str, list[str]]]:
+    """(chapter, its figures as a clerk writes them) for every chapter that has any."""
+    titles = _titles()
+    return [
+        (chapter.title, [f"{{{titles[figure.key]}}}" for figure in chapter.figures])
+        for chapter in registry.chapters.values()
+        if chapter.figures
+    ]
 
 
 def parse(key: str, typed: str) -> str:
@@ -156,6 +176,11 @@ def _write(actor: Actor, place: Place, row: DraftText, text: str | None, at: dat
 
 def _named(place: Place) -> dict[str, Any]:
     return {"house": place.house, "year": place.year, "outline": place.outline.key, "paragraph": place.key}
+
+
+def _rewriting(event: dict[str, Any]) -> Rewriting:
+    who = f"{event['actor']['name']}（{event['actor']['post']}）"
+    return Rewriting(datetime.fromisoformat(event["at"]), who, event["after"]["text"])
 
 
 def _conflict(place: Place, row: DraftText) -> Conflict:
