@@ -1,0 +1,1 @@
+"""Who may import whom, who may touch what, and how large a file may grow."""
