@@ -64,7 +64,10 @@ class Registry:
             self.add_sentence(declared, chapter)
 
     def _declared(self, package: ModuleType, part: str) -> list:
-        """What one module of a chapter declares itself, in its order; a chapter leaves out what it does not need."""
+        """What one part of a chapter declares itself, in its order; a chapter leaves out what it does not need.
+
+        A part too long for one file is a package; its `parts` names the modules in the order of print.
+        """
         from hequan.core.figure import Figure
         from hequan.core.register import Register
         from hequan.core.report import Sentence
@@ -73,13 +76,15 @@ class Registry:
             return []
         module = importlib.import_module(f"{package.__name__}.{part}")
         kind = {"register": Register, "figures": Figure, "report": Sentence}[part]
-        if kind is Register:
-            return [
-                v
-                for v in vars(module).values()
-                if inspect.isclass(v) and v.__module__ == module.__name__ and issubclass(v, Register)
-            ]
-        return [v for v in vars(module).values() if isinstance(v, kind)]
+        modules = getattr(module, "parts", (module,))
+        return [value for one in modules for value in vars(one).values() if self._declares(one, value, kind)]
+
+    @staticmethod
+    def _declares(module: ModuleType, value: object, kind: type) -> bool:
+        """Whether a module declares a value itself: registers are classes, some of which it only imports."""
+        if inspect.isclass(value):
+            return issubclass(value, kind) and value.__module__ == module.__name__
+        return isinstance(value, kind)
 
     def add_register(self, register: "type[Register]", chapter: Chapter) -> None:
         """Note a register under `chapter.plural_class_name`."""
