@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from hequan.core.figure import Count, Distinct, Figure, Ratio, Total, Value
 
@@ -10,6 +10,10 @@ from hequan.core.figure import Count, Distinct, Figure, Ratio, Total, Value
 TOKEN = re.compile(r"\{([a-z_]+\.[a-z_]+)(?:\|([a-z_]+))?\}")
 #: Clauses end here; a clause whose figures are all nought becomes a zero statement.
 CLAUSE = re.compile(r"[^；。]*[；。]?")
+#: A clause that begins so tells a part of what the clause before it counted.
+PART_OF_IT = "其中"
+#: Zero statements begin so; one that follows another needs it no more.
+THIS_YEAR = "本年度"
 #: That many names are listed in a text; the rest is told by 等.
 LISTED_UP_TO = 20
 
@@ -90,7 +94,17 @@ def may_list(figure: Figure, name: str) -> bool:
 def compose(text: str, facts: Facts | Mapping[str, Value]) -> list[Piece]:
     """The text with its numbers in place: words and numbers in turn."""
     facts = facts if isinstance(facts, Facts) else Facts(facts)
-    return [piece for clause in CLAUSE.findall(text) for piece in _clause(clause, facts)]
+    pieces: list[Piece] = []
+    after_zero = False
+    for clause in CLAUSE.findall(text):
+        is_zero = _is_zero(clause, facts)
+        if is_zero and after_zero and clause.startswith(PART_OF_IT):
+            # Nothing was there, so no part of it was: the clause before ends in this one's mark.
+            pieces[-1] = _mark(clause)
+        else:
+            pieces += _zero_statement(clause, facts, after_zero) if is_zero else _clause(clause, facts)
+        after_zero = is_zero
+    return pieces
 
 
 def plain_text(pieces: Iterable[Piece]) -> str:
@@ -98,10 +112,12 @@ def plain_text(pieces: Iterable[Piece]) -> str:
     return "".join(piece if isinstance(piece, str) else piece.text for piece in pieces)
 
 
+def _is_zero(clause: str, facts: Facts) -> bool:
+    carried = tokens(clause)
+    return bool(carried) and all(facts.values[key].is_zero for key in carried)
+
+
 def _clause(clause: str, facts: Facts) -> list[Piece]:
-    carried = list(dict.fromkeys(tokens(clause)))
-    if carried and all(facts.values[key].is_zero for key in carried):
-        return _zero_statement(carried, clause[-1] if clause[-1] in "；。" else "", facts)
     pieces: list[Piece] = []
     start = 0
     for token in TOKEN.finditer(clause):
@@ -112,12 +128,19 @@ def _clause(clause: str, facts: Facts) -> list[Piece]:
     return [*pieces, clause[start:]] if clause[start:] else pieces
 
 
-def _zero_statement(keys: list[str], end: str, facts: Facts) -> list[Piece]:
+def _zero_statement(clause: str, facts: Facts, after_zero: bool) -> list[Piece]:
     pieces: list[Piece] = []
-    for key in _telling(keys, facts):
-        pieces += ["，"] if pieces else []
-        pieces.append(facts.zero(key))
-    return [*pieces, end]
+    for key in _telling(list(dict.fromkeys(tokens(clause))), facts):
+        number = facts.zero(key)
+        if pieces or after_zero:
+            number = replace(number, text=number.text.removeprefix(THIS_YEAR))
+        pieces += ["，", number] if pieces else [number]
+    return [*pieces, _mark(clause)]
+
+
+def _mark(clause: str) -> str:
+    """The mark that ends a clause, if it has one."""
+    return clause[-1] if clause[-1] in "；。" else ""
 
 
 def _telling(keys: list[str], facts: Facts) -> list[str]:

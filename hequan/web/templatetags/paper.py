@@ -2,14 +2,16 @@
 
 from django import template
 from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 
-from hequan.core.composition import Passage
+from hequan.core.composition import Line, Passage
 from hequan.core.definition import definition
 from hequan.core.draft import show
 from hequan.core.figure import Value
 from hequan.core.record import Record
 from hequan.core.registry import registry
-from hequan.core.report import Number
+from hequan.core.report import Number, Piece
 from hequan.web import links
 
 register = template.Library()
@@ -46,7 +48,21 @@ def as_typed(text: str) -> str:
 
 
 @register.filter
-def figures_of(passage: Passage) -> list[Number]:
-    """The numbers in a passage that have one of the year before to stand beside: each figure once."""
+def beside(passage: Passage) -> list[Number]:
+    """The numbers that stand in the margin with last year's: each figure once, nothing where both are nought."""
     numbers = {number.value.figure.key: number for number in passage.numbers if number.before}
-    return list(numbers.values())
+    return [number for number in numbers.values() if number.value.rows or number.before.rows]
+
+
+@register.simple_tag
+def told(line: Line) -> SafeString:
+    """One sentence: every number a link to its records, the whole highlighted when it is doubtful."""
+    words = format_html_join("", "{}", ((_piece(piece),) for piece in line.pieces))
+    return format_html('<mark class="doubtful">{}</mark>', words) if line.marks else words
+
+
+def _piece(piece: Piece) -> str:
+    if isinstance(piece, str):
+        return piece
+    link = '<a class="counted" href="{}" data-figure="{}">{}</a>'
+    return format_html(link, rows(piece.value), anchor(piece.value), piece.text)
