@@ -160,6 +160,7 @@ def journal_open() -> Iterator[None]:
 
 def empty_all_tables() -> None:
     """Remove every row of the product's own tables, journal included; inside a transaction it is undone at its end."""
+    connection.check_constraints()  # PostgreSQL alters no table while deferred constraints wait for the end
     tables = [t for t in connection.introspection.django_table_names(only_existing=True) if t != "django_migrations"]
     with journal_open(), connection.cursor() as cursor:
         if connection.vendor == "sqlite":

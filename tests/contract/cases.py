@@ -43,11 +43,21 @@ class Case:
 @cache
 def cases_of(chapter: str) -> list[Case]:
     """The cases of one chapter; a case that says something unknown is refused."""
-    path = CHAPTERS / chapter / "cases" / "figures.yaml"
-    if not path.exists():
+    if not (CHAPTERS / chapter / "cases" / "figures.yaml").exists():
         return []
-    told = take(path.parent.parent.name, strict_yaml.load(path), {"cases": list}, {"defaults": dict})
+    told = _told(chapter)
     return [_case(chapter, case, told.get("defaults", {})) for case in told["cases"]]
+
+
+def defaults_of(chapter: str) -> dict[str, dict[str, Any]]:
+    """What the cases of a chapter take for granted of a record of each register."""
+    return _told(chapter).get("defaults", {})
+
+
+@cache
+def _told(chapter: str) -> dict[str, Any]:
+    path = CHAPTERS / chapter / "cases" / "figures.yaml"
+    return take(str(chapter), strict_yaml.load(path), {"cases": list}, {"defaults": dict})
 
 
 def all_cases() -> list[Case]:

@@ -1,0 +1,1 @@
+"""The journal: nobody changes it, and no change goes without it."""

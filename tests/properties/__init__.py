@@ -1,0 +1,1 @@
+"""What holds for any history. Half of the days drawn are borders of a year, where mistakes hide."""
