@@ -2,11 +2,14 @@
 
 from django.db import migrations
 
+# REPLACE INTO removes the old row without asking the trigger on deletion; hence one on insertion as well.
 SQLITE = """
 CREATE TRIGGER event_no_update BEFORE UPDATE ON core_event
 BEGIN SELECT RAISE(ABORT, 'the journal is append-only: an event is never updated'); END;
 CREATE TRIGGER event_no_delete BEFORE DELETE ON core_event
 BEGIN SELECT RAISE(ABORT, 'the journal is append-only: an event is never deleted'); END;
+CREATE TRIGGER event_no_replace BEFORE INSERT ON core_event WHEN EXISTS (SELECT 1 FROM core_event WHERE id = NEW.id)
+BEGIN SELECT RAISE(ABORT, 'the journal is append-only: an event is never replaced'); END;
 """
 POSTGRESQL = """
 CREATE FUNCTION refuse_event_change() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -32,8 +35,8 @@ def refuse(apps, schema_editor):
 def allow(apps, schema_editor):
     """Take them away again (only when the migration is reversed)."""
     if schema_editor.connection.vendor == "sqlite":
-        schema_editor.execute("DROP TRIGGER event_no_update")
-        schema_editor.execute("DROP TRIGGER event_no_delete")
+        for trigger in ("event_no_update", "event_no_delete", "event_no_replace"):
+            schema_editor.execute(f"DROP TRIGGER {trigger}")
     else:
         schema_editor.execute("DROP FUNCTION refuse_event_change CASCADE")
 
