@@ -42,9 +42,10 @@ class Parts:
 
 
 def parts_of(pair: YearFigure) -> list[Parts]:
-    """The divisions that the figure declares; none for a rate, whose two figures have their own."""
+    """The divisions that the figure declares, months first; none for a rate, whose two figures have their own."""
     figure = pair.now.figure
-    return [divided(pair, by) for by in figure.by] if isinstance(figure, Count) else []
+    declared = figure.by if isinstance(figure, Count) else ()
+    return [divided(pair, by) for by in sorted(declared, key=lambda by: by != "month")]
 
 
 def divided(pair: YearFigure, by: str) -> Parts:

@@ -169,11 +169,12 @@ class Listing:
         return tally.count(self.register, house_id, self.year, *by)
 
     def _set_by_links(self) -> list[str]:
-        """Fields that only links ask for: what the rows refer to, and what a figure is split by."""
+        """Fields that only links ask for: what the rows refer to, what a figure is split by, what falls due."""
         split_by = getattr(self.figure.figure, "by", ()) if self.figure else ()
+        due = {*self.register.upcoming, *self.register.upcoming.values()}
         others = (name for name in self.register.fields() if name not in self.register.filters)
-        linked = (name for name in others if name in split_by or self.register.field(name).is_relation)
-        return [name for name in linked if parameter(name) in self.query]
+        linked = (name for name in others if name in split_by or name in due or self.register.field(name).is_relation)
+        return [name for name in linked if {parameter(name), f"{parameter(name)}_to"} & {*self.query}]
 
     def _figure(self) -> FigureRows | None:
         key = self.query.get("figure", "")

@@ -6,8 +6,10 @@ from django.urls import path
 from hequan.web import attachment_page, figures, people, report_page, sign_in
 from hequan.web.first_page import first_page
 from hequan.web.home import home
+from hequan.web.index_page import enter, registers
 from hequan.web.password_page import set_password
 from hequan.web.register_list import register_list
+from hequan.web.search_page import search
 
 
 def not_built(request, **address):
@@ -29,9 +31,9 @@ urlpatterns = [
     path("people/post/<int:pk>/end/", people.end_post, name="people-end"),
     path("people/<int:pk>/code/", people.new_code, name="people-code"),
     # registers and records
-    path("registers/", not_built, name="registers"),
-    path("enter/", not_built, name="enter"),
-    path("search/", not_built, name="search"),
+    path("registers/", registers, name="registers"),
+    path("enter/", enter, name="enter"),
+    path("search/", search, name="search"),
     path("registers/<key>/", register_list, name="register"),
     path("registers/<key>/export.xlsx", not_built, name="register-export"),
     path("registers/<key>/new/", not_built, name="record-new"),

@@ -3,12 +3,15 @@
 from datetime import date
 from typing import Any
 
+from django.db.models import Sum
 from django.http import Http404
 
 from hequan.core.models import Numbering
 
 #: Years outside this range are typing errors.
 FIRST, LAST = 1949, 2999
+#: A year is worth a page once it has this part of the rows of the fullest year: a tenth.
+WORTH = 10
 
 
 def years_of(house: Any, today: date) -> list[int]:
@@ -18,9 +21,11 @@ def years_of(house: Any, today: date) -> list[int]:
 
 
 def latest_year(house: Any, today: date) -> int:
-    """The last year with numbered records, so that the first page of a year is not a page of noughts."""
-    numbered = Numbering.objects.filter(house=house, year__lte=today.year).order_by("-year")
-    return numbered.values_list("year", flat=True).first() or today.year
+    """The last year worth a page: the first records of a new year do not yet turn every page into noughts."""
+    numbered = Numbering.objects.filter(house=house, year__lte=today.year).values_list("year")
+    rows = dict(numbered.annotate(rows=Sum("last")))
+    fullest = max(rows.values(), default=0)
+    return max((year for year in rows if rows[year] * WORTH >= fullest), default=today.year)
 
 
 def chosen_year(text: str | int, fallback: int) -> int:
