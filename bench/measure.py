@@ -166,10 +166,12 @@ def engines() -> list[Timing]:
 
 def write_report(house) -> None:
     """The annual report, as `hequan report` writes it."""
-    from hequan.commands.report import paper
-    from hequan.core import word
+    from hequan.core import composer, word
+    from hequan.core.composition import document
+    from hequan.core.outline import outline
 
-    word.write(paper(house, YEAR, "eight_chapters", date(YEAR + 1, 1, 31)), BytesIO())
+    report = composer.report(outline("eight_chapters"), house, YEAR, on=date(YEAR + 1, 1, 31))
+    word.write(document(report), BytesIO())
 
 
 def bare() -> list[Timing]:

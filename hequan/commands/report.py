@@ -3,6 +3,9 @@
 import argparse
 
 from hequan.commands import asked
+from hequan.core import composer, word
+from hequan.core.composition import document
+from hequan.core.outline import UnknownOutline, outline
 
 
 def add_to(commands: argparse._SubParsersAction) -> None:
@@ -11,13 +14,20 @@ def add_to(commands: argparse._SubParsersAction) -> None:
     report.add_argument("office", metavar="OFFICE", help="单位名称或编码")
     report.add_argument("year", metavar="YEAR", help="年份")
     report.add_argument("-o", "--output", required=True, metavar="FILE.docx", help="写到哪个文件")
-    report.add_argument("--outline", default="eight_chapters", help="提纲，默认 eight_chapters")
+    report.add_argument("--outline", default="eight_chapters", metavar="提纲", help="提纲，默认 eight_chapters")
     report.add_argument("--template", help="换用本单位的 Word 模板")
     report.set_defaults(run=write_report)
 
 
 def write_report(options: argparse.Namespace) -> None:
-    """Write the file and say where it is."""
+    """Write the file and say where it is and how many doubts it has."""
     house, year = asked.house(options.office), asked.year(options.year)
     path = asked.file_to_write(options.output, ".docx")
-    raise NotImplementedError(house, year, path)
+    try:
+        report = composer.report(outline(options.outline), house, year, on=asked.today())
+        word.write(document(report), path, options.template)
+    except (UnknownOutline, word.WrongTemplate) as mistake:
+        raise asked.Mistake(str(mistake)) from None
+    title = "".join(report.head["heading"].text.split())
+    doubts = f"，有{len(report.marks())}处存疑，请在年度报告页面核对" if report.marks() else ""
+    print(f"已写到 {path}：{title}{doubts}。")
