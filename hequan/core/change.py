@@ -51,9 +51,9 @@ def enter(actor: Actor, register: type[Register], values: Values, *, at: datetim
 
 
 def enter_many(
-    actor: Actor, register: type[Register], rows: Sequence[Values], *, at: datetime, reason: str = ""
+    actor: Actor, register: type[Register], rows: Sequence[Values], *, at: datetime, reasons: Sequence[str] = ()
 ) -> list[Record]:
-    """The new records in the order of the rows: all of them, or (Unclean) none."""
+    """The new records in the order of the rows: all of them, or (Unclean) none. `reasons` tell where each came from."""
     _may_enter(actor, register)
     drafts = _clean_rows(actor, register, rows)
     with transaction.atomic():
@@ -65,7 +65,7 @@ def enter_many(
         plains = [plain(record) for record in records]
         cells = [cell for values in plains for cell in tally.cells(register, values)]
         tally.move(register, actor.reach.house_id, [], cells)
-        journal.write(actor, map(_entered, repeat(register), records, plains, repeat(reason)), at=at)
+        journal.write(actor, map(_entered, repeat(register), records, plains, reasons or repeat("")), at=at)
     return records
 
 
@@ -85,6 +85,18 @@ def correct(
     if problem:
         raise Unclean([(0, problem)])
     return _write(actor, register, current, before, "corrected", at, reason)
+
+
+def faults(
+    actor: Actor, register: type[Register], values: Values, record: Record | None = None
+) -> dict[str, list[str]]:
+    """What is wrong with values for a new record or for the correction of one, by field; nothing is written."""
+    draft = register.model(house_id=actor.reach.house_id, office_id=actor.office.pk)
+    if record is not None:
+        draft = access.record(actor, register, record.pk)
+    _fill(draft, register, values)
+    problem = _problem(actor, draft)
+    return problem.message_dict if problem else {}
 
 
 def void(actor: Actor, register: type[Register], record: Record, *, at: datetime, seen: int, reason: str) -> Record:

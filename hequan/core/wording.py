@@ -31,6 +31,8 @@ def _sentence(field: models.Field, value: Any, fault: ValidationError) -> str:
         return f"{given}超出范围，应{word}{fault.params['limit_value']}，请改正。"
     if field.is_relation:
         return f"{label}选的记录不存在，请从本单位台账里重新选择。"
+    if isinstance(field, models.BooleanField):
+        return f"{given}应为“是”或“否”，请改正。"
     if isinstance(field, models.DateField):
         return f"{given}不是有效日期，请写成 2021-03-05 或 2021年3月5日。"
     if isinstance(field, models.TimeField):
