@@ -1,5 +1,6 @@
 """YAML that refuses what plain YAML forgives: a key written twice, a key nobody knows, a text where a list belongs."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -11,8 +12,16 @@ class Malformed(ValueError):
     """A data file says something that nobody reads; the message names file, place, key and what was expected."""
 
 
+BOOL = "tag:yaml.org,2002:bool"
+
+
 class StrictLoader(yaml.SafeLoader):
-    """PyYAML silently keeps the last of two equal keys; this loader refuses them."""
+    """PyYAML silently keeps the last of two equal keys and reads `on` as true; this loader does neither."""
+
+    yaml_implicit_resolvers = {
+        first: [(tag, words) for tag, words in resolvers if tag != BOOL]
+        for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+    }
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict:
         """The mapping, unless a key stands twice."""
@@ -21,6 +30,9 @@ class StrictLoader(yaml.SafeLoader):
         if twice is not None:
             raise Malformed(f"line {node.start_mark.line + 1}: {twice!r} stands twice. Keep one of them.")
         return super().construct_mapping(node, deep)
+
+
+StrictLoader.add_implicit_resolver(BOOL, re.compile("(?:true|false)$"), ["t", "f"])
 
 
 def load(path: Path) -> Any:
