@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db import transaction
 
+from demo import report
 from demo.world import COMMUNITIES, DEPARTMENTS, DISTRICT, SUBDISTRICTS, YEARS, Entry, House, moment
 from hequan.core import change
 from hequan.core.actor import Actor
@@ -61,7 +62,9 @@ def load() -> int:
     with transaction.atomic():
         make_offices()
         make_people()
-        return enter_all()
+        entered = enter_all()
+        report.write(clerk_of(report.HOUSE))
+        return entered
 
 
 def make_offices() -> None:

@@ -103,7 +103,9 @@ class _Desk:
         """One passage for each record; without any, the zero statement and a mark."""
         year = self.year + rows.following
         period = Period.year(year, self.period.on)
-        figure = registry.figures[rows.figure]
+        figure = registry.figures.get(rows.figure)
+        if figure is None:
+            return [Passage(key, (Line((_known(f"{{{rows.figure}}}"),)),))]
         records = figure.rows(self.house, period).order_by(figure.register.dated, "pk")
         items = [
             Passage(key, (Line((_item(record, figure.register, rows.each),)),), record=record) for record in records

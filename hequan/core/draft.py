@@ -28,7 +28,8 @@ from hequan.core.report import TOKEN, may_list
 #: Under this name the journal keeps what happens to texts of the annual report.
 JOURNAL_NAME = "report"
 BRACES = re.compile(r"[{｛]([^{}｛｝]*)[}｝]")
-NUMBER_BRACKETS = re.compile(r"[\[［(（﹝【](\d{4})[\]］)）﹞】]")
+#: The year of a document number, in whichever brackets it was typed.
+NUMBER_BRACKETS = re.compile(r"[\[［(（﹝【](\d{4})[\]］)）﹞】](?=\s*第?\d+号)")
 DOCUMENT_NUMBER = re.compile(r"\D+〔\d{4}〕[1-9]\d*号")
 
 
@@ -138,6 +139,7 @@ def tokens_by_chapter() -> list[tuple[str, list[str]]]:
 def parse(key: str, typed: str) -> str:
     """The text as it is kept, or Refused: figures by their keys, on one line (a heading is broken by its meaning)."""
     line = ("\n" if key == "heading" else "").join(part.strip() for part in typed.strip().splitlines())
+    line = NUMBER_BRACKETS.sub(r"〔\1〕", line)
     if key == "signed_on":
         return _day(line)
     if key == "number":
@@ -232,7 +234,7 @@ def _day(line: str) -> str:
 
 
 def _document_number(line: str) -> str:
-    number = NUMBER_BRACKETS.sub(r"〔\1〕", re.sub(r"\s", "", line))
+    number = re.sub(r"\s", "", line)
     if number and not DOCUMENT_NUMBER.fullmatch(number):
         raise Refused([f"“{HEAD['number']}”的内容“{line}”不像发文字号，请写成 荷街发〔2022〕3号，序号前不加“第”和0。"])
     return number

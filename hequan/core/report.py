@@ -79,10 +79,11 @@ def listings(text: str) -> list[tuple[str, str]]:
 
 def listed(names: list[str], inside_title_marks: bool = False) -> str:
     """甲、乙和丙; between title marks that the text itself opens and closes, 甲》《乙》和《丙."""
-    comma, last = ("》《", "》和《") if inside_title_marks else ("、", "和")
-    if len(names) > LISTED_UP_TO:
-        return comma.join(names[:LISTED_UP_TO]) + ("" if inside_title_marks else "等")
-    return last.join([comma.join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
+    if inside_title_marks:
+        return listed([f"《{name}》" for name in names])[1:-1]
+    told, more = names[:LISTED_UP_TO], len(names) > LISTED_UP_TO
+    joined = "、".join(told) if more else "和".join(filter(None, ["、".join(told[:-1]), *told[-1:]]))
+    return joined.replace("》、《", "》《") + ("等" if more else "")
 
 
 def may_list(figure: Figure, name: str) -> bool:
