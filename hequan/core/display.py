@@ -1,6 +1,6 @@
 """What a value reads like on a page, in a spreadsheet or in a sentence: choices by their words."""
 
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any
 
 from django.db import models
@@ -22,6 +22,8 @@ def text_of(field: models.Field, value: Any) -> str:
         return "是" if value else "否"
     if isinstance(value, datetime):
         return moment_text(value)
+    if isinstance(value, time):
+        return f"{value:%H:%M}"
     return value.isoformat() if isinstance(value, date) else str(value)
 
 

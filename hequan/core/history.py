@@ -21,6 +21,8 @@ DEEDS = {
     "attached": "添加附件",
     "removed": "移除附件",
 }
+#: The events that make a new version of a record; to look or to add a paper does not.
+VERSIONED = ("entered", "corrected", "voided", "restored")
 EMPTY = "未填"
 
 
@@ -66,6 +68,18 @@ def lines(register: type[Register], record: Record) -> list[Line]:
     told = [(event.at, journal.read(event)) for event in events]
     names = _names(register, [body for _, body in told])
     return [_line(register, at, body, names) for at, body in reversed(told)]
+
+
+def plain_at(register: type[Register], record: Record, version: int) -> dict[str, Any] | None:
+    """The columns of a record as they were in one of its versions; None when it never had that one."""
+    bodies = (journal.read(event) for event in journal.events(register.key, record.pk).filter(kind__in=VERSIONED))
+    told = [body["after"] for body in bodies]
+    if not 1 <= version <= len(told):
+        return None
+    columns = {field.attname: None if field.null else "" for field in record._meta.concrete_fields}
+    for after in told[:version]:
+        columns |= after
+    return columns
 
 
 def _line(register: type[Register], at: datetime, body: dict[str, Any], names: dict[str, dict]) -> Line:

@@ -59,6 +59,17 @@ class Tally(models.Model):
         return f"{self.register} {self.year} {self.field}={self.value}: {self.total}"
 
 
+class Submission(models.Model):
+    """One sending of one form, and the record that it became; see `hequan.core.once`."""
+
+    key = models.CharField(max_length=64, unique=True)
+    body = models.CharField(max_length=64)
+    record_id = models.BigIntegerField()
+
+    def __str__(self) -> str:
+        return f"{self.key} {self.record_id}"
+
+
 class DraftText(models.Model):
     """What a clerk wrote in place of the outline's own words, for one paragraph of one house's yearly report.
 

@@ -62,6 +62,17 @@ class Register:
         return ["office", *(name for name in named if name not in ("office", "remarks")), "remarks"]
 
     @classmethod
+    def parts(cls) -> list[tuple[str, list[str]]]:
+        """The sections with every field in its place: the office opens the first, the remarks close the last."""
+        parts = [(heading, list(names)) for heading, names in cls.sections]
+        placed = {name for _, names in parts for name in names}
+        if "office" not in placed:
+            parts[0][1].insert(0, "office")
+        if "remarks" not in placed:
+            parts[-1][1].append("remarks")
+        return parts
+
+    @classmethod
     def about(cls) -> str:
         """The docstring: what one row of this ledger is."""
         return (cls.__doc__ or "").strip()
