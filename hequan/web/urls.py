@@ -8,6 +8,10 @@ from hequan.web.first_page import first_page
 from hequan.web.home import home
 from hequan.web.index_page import enter, registers
 from hequan.web.password_page import set_password
+from hequan.web.record_detail import record_page, record_reveal
+from hequan.web.record_form import record_correct, record_new
+from hequan.web.record_print import record_print
+from hequan.web.record_void import record_restore, record_void
 from hequan.web.register_list import register_list
 from hequan.web.search_page import search
 
@@ -36,12 +40,13 @@ urlpatterns = [
     path("search/", search, name="search"),
     path("registers/<key>/", register_list, name="register"),
     path("registers/<key>/export.xlsx", not_built, name="register-export"),
-    path("registers/<key>/new/", not_built, name="record-new"),
-    path("registers/<key>/<int:pk>/", not_built, name="record"),
-    path("registers/<key>/<int:pk>/correct/", not_built, name="record-correct"),
-    path("registers/<key>/<int:pk>/void/", not_built, name="record-void"),
-    path("registers/<key>/<int:pk>/restore/", not_built, name="record-restore"),
-    path("registers/<key>/<int:pk>/print/", not_built, name="record-print"),
+    path("registers/<key>/new/", record_new, name="record-new"),
+    path("registers/<key>/<int:pk>/", record_page, name="record"),
+    path("registers/<key>/<int:pk>/reveal/", record_reveal, name="record-reveal"),
+    path("registers/<key>/<int:pk>/correct/", record_correct, name="record-correct"),
+    path("registers/<key>/<int:pk>/void/", record_void, name="record-void"),
+    path("registers/<key>/<int:pk>/restore/", record_restore, name="record-restore"),
+    path("registers/<key>/<int:pk>/print/", record_print, name="record-print"),
     path("registers/<key>/<int:pk>/attachments/", attachment_page.add, name="attachment-add"),
     path("registers/<key>/<int:pk>/attachments/<int:paper>/", attachment_page.download, name="attachment"),
     path("registers/<key>/<int:pk>/attachments/<int:paper>/remove/", attachment_page.remove, name="attachment-remove"),

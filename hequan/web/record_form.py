@@ -1,0 +1,134 @@
+"""Entering a record and correcting one: the form, its problems on top, what was typed kept, saved once."""
+
+from collections.abc import Mapping
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.views.decorators.http import require_http_methods
+
+from hequan.core import access, change, once
+from hequan.core.actor import Actor
+from hequan.core.record import Record
+from hequan.core.register import Register
+from hequan.web import ticket, unsaved
+from hequan.web.forms import Form, form_for, offered
+from hequan.web.merge import merge
+
+#: Names of the form's own parts; a register's fields begin with a letter.
+OWN = ("csrfmiddlewaretoken", "_ticket", "_seen", "_reason")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@unsaved.comes_back
+def record_new(request: HttpRequest, key: str) -> HttpResponse:
+    """The form of a new record; saved, it leads to the record."""
+    register = access.register(request.actor, key)
+    must_enter(request.actor, register)
+    if request.method == "POST":
+        return _enter(request, register)
+    form = offered(request.actor, register, timezone.localdate(), request.GET)
+    _bring_back(request, form)
+    return _page(request, form)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@unsaved.comes_back
+def record_correct(request: HttpRequest, key: str, pk: int) -> HttpResponse:
+    """The same form with the record in it; saved, it leads back to the record."""
+    register = access.register(request.actor, key)
+    record = access.record(request.actor, register, pk)
+    must_enter(request.actor, register)
+    if record.is_void:
+        messages.error(request, f"{record.number} 已作废，不能更正。请先恢复这条记录，再更正。")
+        return redirect("record", key=register.key, pk=record.pk)
+    form = form_for(request.actor, register, record)
+    if request.method == "POST":
+        return _correct(request, form)
+    back = _bring_back(request, form)
+    return _page(request, form, seen=back.get("_seen", ""), reason=back.get("_reason", ""))
+
+
+def must_enter(actor: Actor, register: type[Register]) -> None:
+    """Refuse a post that only reads."""
+    if not actor.role.may_enter(register.chapter):
+        raise change.NotAllowed(f"“{actor.role.title}”岗位只查看{register.title}，不登记、不更正。")
+
+
+def _enter(request: HttpRequest, register: type[Register]) -> HttpResponse:
+    form = form_for(request.actor, register)
+    form.fill(request.POST)
+    values = form.read()
+    if form.problems:
+        return _page(request, form, status=422)
+    drawn = request.POST.get("_ticket", "") or ticket.new(request.actor)
+    sent = {name: text for name, text in request.POST.items() if name not in OWN}
+    try:
+        record = once.enter(request.actor, register, values, at=timezone.now(), token=drawn, sent=sent)
+    except once.AlreadyUsed as problem:
+        form.loose.append(str(problem))
+        return _page(request, form, status=422, fresh=True)
+    unsaved.forget(request)
+    messages.success(request, f"已登记 {record.number}。可以打印登记表；按 N 再登一件，单位等内容会替您填好。")
+    return redirect("record", key=register.key, pk=record.pk)
+
+
+def _correct(request: HttpRequest, form: Form) -> HttpResponse:
+    form.fill(request.POST)
+    values = form.read()
+    seen, reason = request.POST.get("_seen", ""), request.POST.get("_reason", "").strip()
+    if str(form.record.version) != seen:
+        return _conflict(request, form, seen, reason)
+    if form.problems:
+        return _page(request, form, seen=seen, reason=reason, status=422)
+    try:
+        record = change.correct(
+            request.actor, form.register, form.record, values, at=timezone.now(), seen=int(seen), reason=reason
+        )
+    except change.Conflict as conflict:
+        form.record = conflict.theirs
+        return _conflict(request, form, seen, reason)
+    unsaved.forget(request)
+    is_same = record.version == int(seen)
+    messages.success(request, f"{record.number} 没有变化，未作更正。" if is_same else f"已更正 {record.number}。")
+    return redirect("record", key=form.register.key, pk=record.pk)
+
+
+def _conflict(request: HttpRequest, form: Form, seen: str, reason: str) -> HttpResponse:
+    """Both versions side by side, what was typed kept; the next saving is meant over the version shown now."""
+    merged = merge(form, seen)
+    return _page(request, merged.form, merged=merged, reason=reason, status=409)
+
+
+def _bring_back(request: HttpRequest, form: Form) -> Mapping[str, str]:
+    texts = unsaved.kept(request)
+    if texts is None:
+        return {}
+    form.fill(texts)
+    messages.info(request, "登录过期前填写的内容已放回表中，还没有保存，请核对后保存。")
+    return texts
+
+
+def _page(
+    request: HttpRequest,
+    form: Form,
+    *,
+    seen: str = "",
+    reason: str = "",
+    status: int = 200,
+    fresh: bool = False,
+    merged: object = None,
+) -> HttpResponse:
+    record: Record | None = form.record
+    context = {
+        "form": form,
+        "register": form.register,
+        "record": record,
+        "problems": form.problems,
+        "merged": merged,
+        "seen": seen or (record.version if record else ""),
+        "reason": reason,
+        "ticket": (not fresh and request.POST.get("_ticket")) or ticket.new(request.actor),
+    }
+    return render(request, "web/record_form.html", context, status=status)
