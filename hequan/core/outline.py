@@ -5,6 +5,7 @@ An outline is data (YAML, one file each). What it says of figures it says with t
 names; one with the name of ours takes its place.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,10 +15,13 @@ from typing import Any
 from django.conf import settings
 
 from hequan.core import strict_yaml
+from hequan.core.paper import Level, label
 from hequan.core.registry import registry
 from hequan.core.report import Sentence
 from hequan.core.strict_yaml import Malformed, take
 
+#: A number at the head of a title or a lead: 一、（一）1.（1）一是.
+NUMBERED = re.compile(r"[（(]?(?:[一二三四五六七八九十]+|\d+)(?:[)）]|[、.．是])")
 SHIPPED = Path(__file__).resolve().parent.parent / "outlines"
 
 
@@ -149,7 +153,7 @@ def read(path: Path) -> Outline:
     words = dict.fromkeys(HEAD, str)
     required = {"title": str, "about": str, "order": int, "parts": list}
     told = take(path.name, strict_yaml.load(path), required, words)
-    parts = tuple(_section(path.name, part) for part in told["parts"])
+    parts = tuple(_section(path.name, part, Level.PART) for part in told["parts"])
     head = {name: told.get(name, "") for name in HEAD}
     made = Outline(path.stem, told["title"], told["about"], told["order"], head, parts)
     _each_once(path.name, made)
@@ -160,19 +164,25 @@ def _looked_up(key: str) -> Sentence:
     return registry.sentences.get(key) or Sentence(key, f"【没有名为“{key}”的句子】")
 
 
-def _section(where: str, told: Any) -> Section:
+def _section(where: str, told: Any, level: int) -> Section:
     told = take(f"{where}: section", told, {"title": str}, {"paragraphs": list, "sections": list})
     place = f"{where}: {told['title']}"
+    if NUMBERED.match(told["title"]):
+        raise Malformed(f"{place}: the title has a number. Leave it out, headings are counted by their order.")
+    if level > max(Level):
+        raise Malformed(f"{place}: a heading below {label(max(Level), 1)} has no number. Move it up.")
     return Section(
         told["title"],
         tuple(_paragraph(place, paragraph) for paragraph in told.get("paragraphs", [])),
-        tuple(_section(place, section) for section in told.get("sections", [])),
+        tuple(_section(place, section, level + 1) for section in told.get("sections", [])),
     )
 
 
 def _paragraph(where: str, told: Any) -> Paragraph:
     told = take(f"{where}: paragraph", told, {"key": str}, {"lead": str, "sentences": list, "rows": dict})
     place = f"{where}: {told['key']}"
+    if NUMBERED.match(told.get("lead", "")):
+        raise Malformed(f"{place}: the lead has a number. Leave it out, leads are counted by their order.")
     if ("rows" in told) == ("sentences" in told) or ("rows" in told and "lead" in told):
         raise Malformed(f"{place}: expected either sentences (with or without a lead) or rows.")
     sentences = tuple(_sentence(f"{place}.{n}", one) for n, one in enumerate(told.get("sentences", []), 1))

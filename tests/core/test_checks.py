@@ -143,6 +143,7 @@ WRONG_SENTENCES = [
     ("core.E304", Sentence("mediation.x", "受理{mediation.cases|nonsense}。"), "cannot be printed"),
     ("core.E305", Sentence("mediation.x", "全年做了大量工作。"), "no figure backs"),
     ("core.E306", Sentence("mediation.x", "受理{mediation.cases}"), "ends with"),
+    ("core.E307", Sentence("mediation.x", "受理{mediation.cases}，走访12次。"), "“12次”"),
 ]
 RIGHT_SENTENCE = Sentence("mediation.x", "受理{mediation.cases}，类型有{mediation.cases|type}。")
 
@@ -167,6 +168,7 @@ WRONG_PARAGRAPHS = [
     ("core.E402", Paragraph("p", sentences=("mediation.nonsense",)), "no chapter offers"),
     ("core.E403", Paragraph("p", sentences=(Sentence("p.1", "有{mediation.nonsense}。"),)), "the figure"),
     ("core.E403", Paragraph("p", sentences=(Sentence("p.1", "有{mediation.cases|phone}。"),)), "cannot be printed"),
+    ("core.E403", Paragraph("p", sentences=(Sentence("p.1", "走访十二次。"),)), "“十二次”"),
     ("core.E404", Paragraph("p", rows=Rows("mediation.nonsense", ("{matter}。",))), "no chapter declares"),
     ("core.E404", Paragraph("p", rows=Rows("mediation.cases", ("{parties}。",))), "'parties' cannot be printed"),
 ]

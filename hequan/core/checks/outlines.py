@@ -10,6 +10,15 @@ from hequan.core.registry import registry
 from hequan.core.report import Sentence, may_list
 from hequan.core.strict_yaml import Malformed
 
+#: What is asked of a chapter's sentence is asked of an outline's own words as well.
+OF_ITS_WORDS = (
+    sentences.carries_known_figures,
+    sentences.leaves_no_brace,
+    sentences.lists_what_may_be_read,
+    sentences.leaves_numbers_to_figures,
+)
+#: Any year will do to see what the words come to.
+SOME_YEAR = 2021
 PLACE = re.compile(r"{(\w+)}")
 
 
@@ -39,9 +48,9 @@ def names_known_sentences(outline: Outline) -> Iterator[Fault]:
 
 
 def carries_known_figures(outline: Outline) -> Iterator[Fault]:
-    """Every token in an outline's own words has a figure, and lists no personal data."""
+    """Every token in an outline's own words has a figure and lists no personal data; no number is typed there."""
     for place, sentence in _own_sentences(outline):
-        for rule in (sentences.carries_known_figures, sentences.leaves_no_brace, sentences.lists_what_may_be_read):
+        for rule in OF_ITS_WORDS:
             yield from ((f"{place}: {fault}", hint) for fault, hint in rule(sentence))
 
 
@@ -65,11 +74,11 @@ def _unprintable(paragraph: Paragraph) -> Iterator[Fault]:
 def _own_sentences(outline: Outline) -> Iterator[tuple[str, Sentence]]:
     """(where, sentence) of the head and of the paragraphs' own sentences, the office and the year in place."""
     for key in HEAD:
-        yield key, Sentence(key, placed(outline.head[key], "", 0))
+        yield key, Sentence(key, placed(outline.head[key], "", SOME_YEAR))
     for paragraph in outline.paragraphs():
         for own in paragraph.sentences:
             if isinstance(own, Sentence):
-                yield paragraph.key, Sentence(own.key, placed(own.text, "", 0), own.needs)
+                yield paragraph.key, Sentence(own.key, placed(own.text, "", SOME_YEAR), own.needs)
 
 
 RULES: dict[str, Rule] = {

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from hequan.core import proofreading
 from hequan.core.checks.problem import Fault, Rule, is_chinese
 from hequan.core.registry import registry
 from hequan.core.report import TOKEN, Sentence, listings, may_list, tokens
@@ -48,6 +49,12 @@ def is_chinese_sentence(sentence: Sentence) -> Iterator[Fault]:
         yield f"the text ends with {sentence.text[-1:]!r}.", "End it with 。 or ；"
 
 
+def leaves_numbers_to_figures(sentence: Sentence) -> Iterator[Fault]:
+    """No number is written into the text; dates, document numbers and what stands in quotation marks are no results."""
+    for mark in proofreading.typed(sentence.text, ()):
+        yield f"a number stands in the text: {mark.said}", "Put the figure's token there."
+
+
 RULES: dict[str, Rule] = {
     "core.E301": has_a_key_of_its_chapter,
     "core.E302": carries_known_figures,
@@ -55,4 +62,5 @@ RULES: dict[str, Rule] = {
     "core.E304": lists_what_may_be_read,
     "core.E305": is_backed,
     "core.E306": is_chinese_sentence,
+    "core.E307": leaves_numbers_to_figures,
 }
