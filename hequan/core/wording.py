@@ -9,6 +9,8 @@ from django.db import models
 SHOWN_UP_TO = 30
 #: That many choices are listed in a sentence.
 LISTED_UP_TO = 12
+#: How Django says that a number has more places than its column.
+TOO_MANY_DIGITS = ("max_digits", "max_decimal_places", "max_whole_digits")
 
 
 def field_sentences(field: models.Field, value: Any, error: ValidationError) -> list[str]:
@@ -18,7 +20,7 @@ def field_sentences(field: models.Field, value: Any, error: ValidationError) -> 
 
 def _sentence(field: models.Field, value: Any, fault: ValidationError) -> str:
     label = f"“{field.verbose_name}”"
-    if fault.code in ("blank", "null", "required"):
+    if fault.code in ("blank", "null", "required") or value == "":
         return f"{label}没有填写，请{'选择' if field.choices or field.is_relation else '填写'}。{field.help_text}"
     given = f"{label}的内容“{str(value)[:SHOWN_UP_TO]}”"
     if fault.code == "invalid_choice" and field.choices:
@@ -40,5 +42,9 @@ def _sentence(field: models.Field, value: Any, fault: ValidationError) -> str:
     if isinstance(field, models.IntegerField):
         return f"{given}不是整数，请只填数字。"
     if isinstance(field, models.DecimalField):
-        return f"{given}不是数字，请只填数字。"
+        whole = field.max_digits - field.decimal_places
+        too_long = f"位数太多，小数最多{field.decimal_places}位，整数最多{whole}位，请改正。"
+        return given + (too_long if fault.code in TOO_MANY_DIGITS else "不是数字，请只填数字。")
+    if isinstance(field, models.URLField):
+        return f"{given}不是完整的网址，请从浏览器地址栏复制，以 https:// 开头。"
     return f"{given}有误：{'；'.join(fault.messages)}"
