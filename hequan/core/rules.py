@@ -38,7 +38,8 @@ def together(record: Model, *names: str) -> Faults:
     empty = [name for name in names if _is_empty(record, name)]
     if len(empty) == len(names):
         return {}
-    labels = "和".join(_said(record, name) for name in names)
+    *first, last = (_said(record, name) for name in names)
+    labels = f"{'、'.join(first)}和{last}"
     return {name: f"{labels}要一起填写，请补填{_said(record, name)}。" for name in empty}
 
 
