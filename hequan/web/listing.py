@@ -65,7 +65,7 @@ class Listing:
         """The page that is asked for; the nearest one when there is no such page."""
         related = [name for name in self.register.columns if self.register.field(name).is_relation]
         readable = access.records(self.actor, self.register, with_void=True).select_related(*related)
-        rows = Rows(self.rows.order_by(*self._order()), readable, self._count)
+        rows = Rows(self.ordered, readable, self._count)
         return Paginator(rows, PAGE).get_page(self.query.get("page"))
 
     @cached_property
@@ -76,6 +76,11 @@ class Listing:
         if self.figure:
             return self.figure.rows.filter(self._condition())
         return access.records(self.actor, self.register, with_void=self.with_void).filter(self._condition())
+
+    @property
+    def ordered(self) -> QuerySet[Record]:
+        """All rows in the order of the list."""
+        return self.rows.order_by(*self._order())
 
     @cached_property
     def years(self) -> list[int]:

@@ -1,9 +1,8 @@
 """The addresses of the pages; they are kept for ever, since people save them."""
 
-from django.http import Http404
 from django.urls import path
 
-from hequan.web import attachment_page, figures, people, report_page, sign_in
+from hequan.web import attachment_page, exchange_page, figures, people, report_page, sign_in
 from hequan.web.first_page import first_page
 from hequan.web.home import home
 from hequan.web.index_page import enter, registers
@@ -14,12 +13,6 @@ from hequan.web.record_print import record_print
 from hequan.web.record_void import record_restore, record_void
 from hequan.web.register_list import register_list
 from hequan.web.search_page import search
-
-
-def not_built(request, **address):
-    """Each is replaced by its page as that is built."""
-    raise Http404("这个页面正在建设。")
-
 
 urlpatterns = [
     path("", home, name="home"),
@@ -39,7 +32,9 @@ urlpatterns = [
     path("enter/", enter, name="enter"),
     path("search/", search, name="search"),
     path("registers/<key>/", register_list, name="register"),
-    path("registers/<key>/export.xlsx", not_built, name="register-export"),
+    path("registers/<key>/export.xlsx", exchange_page.register_export, name="register-export"),
+    path("registers/<key>/import/", exchange_page.register_import, name="register-import"),
+    path("registers/<key>/import/blank.xlsx", exchange_page.import_form, name="import-form"),
     path("registers/<key>/new/", record_new, name="record-new"),
     path("registers/<key>/<int:pk>/", record_page, name="record"),
     path("registers/<key>/<int:pk>/reveal/", record_reveal, name="record-reveal"),
