@@ -1,6 +1,7 @@
 """Exchange: any register out to a spreadsheet in the layout of its paper ledger, and in from one, all rows or none."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import IO, Any
@@ -8,7 +9,7 @@ from typing import IO, Any
 from django.db import models, transaction
 from django.db.models import QuerySet
 
-from hequan.core import access, change, journal, masking, sheet_reader, sheet_writer
+from hequan.core import access, change, journal, masking, sheet, sheet_reader, sheet_writer
 from hequan.core.actor import Actor
 from hequan.core.record import Record
 from hequan.core.register import Register
@@ -51,7 +52,9 @@ def export(
         raise change.NotAllowed(f"{actor.title}不能导出{register.title}的个人信息，只能导出遮盖后的台账。")
     related = [name for name in register.fields() if register.field(name).is_relation]
     rows = rows.filter(is_void=False).select_related(*related)
-    told = _told(actor, register, year=year, scope=scope, filler=actor.name, on=on)
+    filler = actor.name if actor.person_id else ""
+    told = _told(actor, register, year=year, scope=scope, filler=filler, on=on)
+    told = replace(told, folded=sheet.folded(register, told.columns))
     with transaction.atomic():
         records = rows.iterator(chunk_size=BATCH)
         if purpose:

@@ -21,8 +21,15 @@ COUNTER = "序号"
 DIGITS_KEPT = 15
 #: The longest text that a cell takes.
 LONGEST = 32_767
-#: Widths in characters of the narrowest digit, as spreadsheets count them.
-WIDTHS = {"day": 11, "moment": 16, "integer": 8, "decimal": 10, "choice": 9, "short": 13, "text": 22, "long": 38}
+#: Natural and least widths in characters of the narrowest digit, as spreadsheets count them.
+WIDTHS = {
+    "number": (22, 15), "office": (14, 8), "day": (11, 11), "moment": (16, 11), "integer": (7, 5), "decimal": (9, 6),
+    "choice": (9, 6), "short": (14, 11), "text": (20, 12), "long": (36, 18),
+}  # fmt: skip
+#: So wide is a sheet of paper; wider ledgers are set as small as their columns allow, and then shrunk to fit.
+PAPER = 145
+#: Shrunk further than this nobody can read it.
+CROWDED = 200
 #: (Django's kind of field, ours); the first that fits. A moment is a kind of date in Django's tree, so it comes first.
 KINDS = (
     (models.BooleanField, "choice"),
@@ -50,11 +57,6 @@ class Column:
     kind: str
     is_required: bool
 
-    @property
-    def width(self) -> int:
-        """How wide it is set, at least as wide as its label."""
-        return max(WIDTHS[self.kind], 2 * min(len(self.label), 7) + 2)
-
 
 def columns(register: type[Register]) -> list[Column]:
     """The number, the office, every field of the form in its sections, what else the list shows, and the remarks."""
@@ -75,7 +77,44 @@ def _column(field: models.Field, label: str, headings: dict[str, str]) -> Column
     return Column(field.name, label, headings.get(field.name, ""), _kind(field), required)
 
 
+def folded(register: type[Register], told: list[Column]) -> frozenset[str]:
+    """The columns to fold away so that the rest can be read on paper: the list's stay, then required ones."""
+    room = PAPER
+    if sum(WIDTHS[column.kind][1] for column in told) <= CROWDED:
+        return frozenset()
+    kept = set()
+    for column in sorted(told, key=lambda column: (column.name not in register.columns, not column.is_required)):
+        room -= WIDTHS[column.kind][1]
+        if room >= 0 or column.name in register.columns:
+            kept.add(column.name)
+    return frozenset(column.name for column in told if column.name not in kept)
+
+
+def widths(told: list[Column], folded: frozenset[str]) -> list[int]:
+    """How wide each column is set: all as wide as they like, or the unfolded ones narrower if the paper asks."""
+    shown = [WIDTHS[column.kind] for column in told if column.name not in folded]
+    natural, least = sum(wide for wide, _ in shown), sum(narrow for _, narrow in shown)
+    share = min(1, max(0, (PAPER - least) / max(natural - least, 1)))
+    return [
+        WIDTHS[column.kind][0]
+        if column.name in folded
+        else round(WIDTHS[column.kind][1] + (WIDTHS[column.kind][0] - WIDTHS[column.kind][1]) * share)
+        for column in told
+    ]
+
+
+def lines(text: str, width: int) -> int:
+    """How many lines a text takes in a column: a Chinese character is as wide as two digits."""
+    return sum(1 + (_width(line) - 1) // width if line else 1 for line in text.split("\n"))
+
+
+def _width(text: str) -> int:
+    return sum(1 if character.isascii() else 2 for character in text)
+
+
 def _kind(field: models.Field) -> str:
+    if field.name in ("number", "office"):
+        return field.name
     if field.choices:
         return "choice"
     if field.is_relation:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from functools import cached_property
 from itertools import groupby
 from typing import IO, Any
 
@@ -22,19 +23,28 @@ OFFERED_UP_TO = 255
 #: So many rows of an empty form are ruled; more may be filled in, and so many offer their choices.
 RULED_ROWS, OFFERING_ROWS = 30, 1000
 PAPER_A4 = 9
+COUNTER_WIDTH = 5
+#: The height of a line of text and the tallest row, in points. Not every program sets a row's height by its text.
+LINE, TALLEST = 14, 409
+SECTION_HEIGHT = 20
 FORBIDDEN_IN_NAMES = str.maketrans("", "", "[]:*?/\\'")
 
 BODY = {"font_name": "宋体", "font_size": 10, "border": 1, "valign": "vcenter", "text_wrap": True, "num_format": "@"}
 CENTRED = {**BODY, "align": "center"}
+HEAD = {**CENTRED, "font_name": "黑体", "bg_color": "#E4EFEF"}
 FORMATS: dict[str, dict[str, Any]] = {
     "title": {"font_name": "黑体", "font_size": 18, "align": "center", "valign": "vcenter"},
     "left": {"font_name": "宋体", "font_size": 10, "valign": "vcenter"},
     "right": {"font_name": "宋体", "font_size": 10, "valign": "vcenter", "align": "right"},
-    "head": {**CENTRED, "font_name": "黑体", "bg_color": "#E4EFEF"},
+    "head": HEAD,
+    "head_open": {**HEAD, "bottom": 0},
+    "head_closed": {**HEAD, "top": 0, "valign": "top"},
     "day": {**CENTRED, "num_format": "yyyy-mm-dd"},
     "moment": {**CENTRED, "num_format": "yyyy-mm-dd hh:mm"},
     "integer": {**CENTRED, "num_format": "0"},
     "decimal": {**CENTRED, "num_format": "General"},
+    "number": CENTRED,
+    "office": CENTRED,
     "choice": CENTRED,
     "short": CENTRED,
     "text": BODY,
@@ -48,6 +58,7 @@ class Sheet:
 
     title    the cover's line: 荷泉街道2021年度矛盾纠纷台账
     unit     the office that keeps it
+    folded   columns that are there but folded away, so that the others can be read on paper
     scope    which rows these are, where they are not all of a year
     filler   who filled it in; empty on an empty form
     on       the day it was drawn up; None leaves a blank to write it by hand
@@ -59,9 +70,15 @@ class Sheet:
     unit: str
     columns: list[Column]
     notes: dict[str, tuple[str, str, list[str]]]
+    folded: frozenset[str] = frozenset()
     scope: str = ""
     filler: str = ""
     on: date | None = None
+
+    @cached_property
+    def widths(self) -> list[int]:
+        """How wide the counter and each column are set."""
+        return [COUNTER_WIDTH, *sheet.widths(self.columns, self.folded)]
 
 
 def write(target: str | IO[bytes], told: Sheet, rows: Iterable[dict[str, Any]]) -> int:
@@ -72,7 +89,7 @@ def write(target: str | IO[bytes], told: Sheet, rows: Iterable[dict[str, Any]]) 
     head = _set_head(page, told, formats)
     last = head
     for last, row in enumerate(rows, head + 1):
-        _set_row(page, last, last - head, told.columns, row, formats)
+        _set_row(page, last, last - head, told, row, formats)
     page.set_row(last + 1, 24)
     page.merge_range(last + 1, 0, last + 1, len(told.columns), _foot(told, last - head), formats["left"])
     _offer_choices(page, told, head + 1, last)
@@ -90,7 +107,7 @@ def write_form(target: str | IO[bytes], told: Sheet) -> None:
     head = _set_head(page, told, formats, star="*")
     blank = dict.fromkeys(column.name for column in told.columns)
     for row in range(head + 1, head + RULED_ROWS + 1):
-        _set_row(page, row, row - head, told.columns, blank, formats)
+        _set_row(page, row, row - head, told, blank, formats)
     _offer_choices(page, told, head + 1, head + OFFERING_ROWS)
     _set_page(page, told, head)
     _write_notes(book, told, formats)
@@ -107,49 +124,65 @@ def _opened(target: str | IO[bytes], told: Sheet) -> Workbook:
 
 def _set_head(page: Worksheet, told: Sheet, formats: dict[str, Format], star: str = "") -> int:
     """Title, unit, and one or two rows of headings; the last row of them."""
-    last, half = len(told.columns), len(told.columns) // 2
+    last, half = len(told.columns), _middle(told)
     page.set_row(0, 36)
     page.merge_range(0, 0, 0, last, told.title, formats["title"])
     page.set_row(1, 20)
     page.merge_range(1, 0, 1, half, f"填报单位：{told.unit}", formats["left"])
-    page.merge_range(1, half + 1, 1, last, told.scope, formats["right"])
+    page.merge_range(1, half + 1, 1, last, _aside(told), formats["right"])
     labels = [sheet.COUNTER, *(c.label + (star if c.is_required else "") for c in told.columns)]
-    page.set_column(0, 0, 6)
-    for n, column in enumerate(told.columns, 1):
-        page.set_column(n, n, column.width)
+    names = ["", *(column.name for column in told.columns)]
+    for n, (name, width) in enumerate(zip(names, told.widths, strict=True)):
+        is_folded, follows = name in told.folded, n > 0 and names[n - 1] in told.folded
+        options = {"level": 1, "hidden": True} if is_folded else {"collapsed": True} if follows else {}
+        page.set_column(n, n, width, None, options)
+    tall = LINE * max(map(sheet.lines, labels, told.widths)) + 6
     if len({column.heading for column in told.columns if column.heading}) < 2:
-        page.set_row(2, 30)
+        page.set_row(2, tall)
         for n, label in enumerate(labels):
             page.write_string(2, n, label, formats["head"])
         return 2
-    _set_two_rows(page, ["", *(column.heading for column in told.columns)], labels, formats["head"])
+    _set_two_rows(page, told, labels, tall, formats)
     return 3
 
 
-def _set_two_rows(page: Worksheet, headings: list[str], labels: list[str], style: Format) -> None:
-    """Sections over their columns; a column without a section takes both rows."""
-    merged = []
-    page.set_row(2, 20)
-    for heading, group in groupby(range(len(labels)), key=lambda n: headings[n] or n):
+def _middle(told: Sheet) -> int:
+    """The last column of the left half of what is seen."""
+    names = ["", *(column.name for column in told.columns)]
+    seen = [0 if name in told.folded else width for name, width in zip(names, told.widths, strict=True)]
+    half = next(n for n in range(len(seen)) if 2 * sum(seen[: n + 1]) >= sum(seen))
+    return min(half, len(told.columns) - 2)
+
+
+def _aside(told: Sheet) -> str:
+    """What stands opposite the unit: which rows these are, and what is folded away."""
+    fold = f"另有{len(told.folded)}栏已折叠，点左上角的“2”展开" if told.folded else ""
+    return "　　".join(text for text in (told.scope, fold) if text)
+
+
+def _set_two_rows(page: Worksheet, told: Sheet, labels: list[str], tall: float, formats: dict[str, Format]) -> None:
+    """Sections over their columns. A column without a section looks merged and is not: rows are written once only."""
+    headings = ["", *(column.heading for column in told.columns)]
+    page.set_row(2, SECTION_HEIGHT)
+    for _, group in groupby(range(len(labels)), key=lambda n: headings[n] or n):
         places = list(group)
-        for n in places:
-            page.write_string(2, n, labels[n] if heading == n else heading if n == places[0] else "", style)
-        if heading == places[0]:
-            merged.append((2, heading, 3, heading))
-        elif len(places) > 1:
-            merged.append((2, places[0], 2, places[-1]))
-    page.set_row(3, 30)
+        first, last = places[0], places[-1]
+        if first < last:
+            page.merge_range(2, first, 2, last, headings[first], formats["head"])
+        else:
+            page.write_string(2, first, headings[first], formats["head" if headings[first] else "head_open"])
+    page.set_row(3, tall)
     for n, label in enumerate(labels):
-        page.write_string(3, n, label if headings[n] else "", style)
-    for top, left, bottom, right in merged:
-        page.merge_range(top, left, bottom, right, labels[left] if bottom > top else headings[left], style)
+        page.write_string(3, n, label, formats["head" if headings[n] else "head_closed"])
 
 
 def _set_row(
-    page: Worksheet, row: int, n: int, columns: list[Column], values: dict[str, Any], formats: dict[str, Format]
+    page: Worksheet, row: int, n: int, told: Sheet, values: dict[str, Any], formats: dict[str, Format]
 ) -> None:
+    texts = ["", *(value if isinstance(value := values[column.name], str) else "" for column in told.columns)]
+    page.set_row(row, min(LINE * max(map(sheet.lines, texts, told.widths)) + 4, TALLEST))
     page.write_number(row, 0, n, formats["integer"])
-    for place, column in enumerate(columns, 1):
+    for place, column in enumerate(told.columns, 1):
         _set_cell(page, row, place, values[column.name], formats[column.kind])
 
 
@@ -205,13 +238,14 @@ def _write_notes(book: Workbook, told: Sheet, formats: dict[str, Format]) -> Non
     page = book.add_worksheet("说明")
     page.set_row(0, 30)
     page.merge_range(0, 0, 0, 4, f"{told.name}各栏填写说明", formats["title"])
-    widths = {"栏目": 18, "必填": 7, "填写": 16, "说明": 44, "可选内容": 60}
+    widths = {"栏目": 20, "必填": 7, "填写": 22, "说明": 44, "可选内容": 60}
     for place, (label, width) in enumerate(widths.items()):
         page.set_column(place, place, width)
         page.write_string(1, place, label, formats["head"])
     for row, column in enumerate(told.columns, 2):
         takes, help_text, choices = told.notes[column.name]
         cells = [column.label, "是" if column.is_required else "", takes, help_text, "、".join(choices)]
+        page.set_row(row, LINE * max(map(sheet.lines, cells, widths.values())) + 4)
         for place, text in enumerate(cells):
             page.write_string(row, place, sheet.cut(text), formats["short" if place == 1 else "text"])
     page.set_landscape()
