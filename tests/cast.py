@@ -72,7 +72,7 @@ class World:
 class SmallWorld:
     """甲区 with 甲街道 (a department, two communities) and 乙街道; nobody has entered anything yet.
 
-    Usernames: clerk, leader, community (甲社区), sibling (乙街道经办人), district, stranger (no post),
+    Usernames: clerk, leader, community (甲社区), mediator, sibling (乙街道经办人), district, stranger (no post),
     system_admin, security_admin, audit_admin.
     """
 
@@ -98,33 +98,42 @@ class SmallWorld:
         return change.enter(self.actor(username), register, values, at=NOW)
 
 
-def make_small_world() -> SmallWorld:
+OFFICES = {
+    "district": ("T0", "甲区", "district", None),
+    "house": ("T1", "甲街道", "subdistrict", "district"),
+    "department": ("T1-B", "甲街道司法所", "department", "house"),
+    "community": ("T1-S1", "甲社区", "community", "house"),
+    "other_community": ("T1-S2", "丙社区", "community", "house"),
+    "sibling_house": ("T2", "乙街道", "subdistrict", "district"),
+}
+PEOPLE = {
+    "clerk": ("department", "clerk", "经办人"),
+    "leader": ("house", "leader", "主任"),
+    "community": ("community", "community", "社区工作者"),
+    "mediator": ("department", "mediator", "专职人民调解员"),
+    "sibling": ("sibling_house", "clerk", "经办人"),
+    "district": ("district", "leader", "区司法局工作人员"),
+    "stranger": None,
+    "system_admin": ("house", "system_admin", "系统管理员"),
+    "security_admin": ("house", "security_admin", "安全管理员"),
+    "audit_admin": ("house", "audit_admin", "审计管理员"),
+}
+
+
+def make_small_world() -> None:
     """Two small houses in one district, with their people."""
-    district = Office.objects.create(code="T0", name="甲区", kind=Office.Kind.DISTRICT)
-    house = Office.objects.create(code="T1", name="甲街道", kind=Office.Kind.SUBDISTRICT, parent=district)
-    sibling = Office.objects.create(code="T2", name="乙街道", kind=Office.Kind.SUBDISTRICT, parent=district)
-    world = SmallWorld(
-        district=district,
-        house=house,
-        department=Office.objects.create(code="T1-B", name="甲街道司法所", kind="department", parent=house),
-        community=Office.objects.create(code="T1-S1", name="甲社区", kind="community", parent=house),
-        other_community=Office.objects.create(code="T1-S2", name="丙社区", kind="community", parent=house),
-        sibling_house=sibling,
-    )
-    posts = {
-        "clerk": (world.department, "clerk", "经办人"),
-        "leader": (house, "leader", "主任"),
-        "community": (world.community, "community", "社区工作者"),
-        "sibling": (sibling, "clerk", "经办人"),
-        "district": (district, "leader", "区司法局工作人员"),
-        "stranger": None,
-        "system_admin": (house, "system_admin", "系统管理员"),
-        "security_admin": (house, "security_admin", "安全管理员"),
-        "audit_admin": (house, "audit_admin", "审计管理员"),
-    }
-    for username, post in posts.items():
-        world.people[username] = make_person(username, post)
-    return world
+    made: dict[str, Office] = {}
+    for name, (code, title, kind, parent) in OFFICES.items():
+        made[name] = Office.objects.create(code=code, name=title, kind=kind, parent=made.get(parent))
+    for username, post in PEOPLE.items():
+        make_person(username, (made[post[0]], *post[1:]) if post else None)
+
+
+def small_world() -> SmallWorld:
+    """The two houses and their people, as they stand in the database."""
+    offices = {office.code: office for office in Office.objects.select_related("house", "parent")}
+    people = {person.username: person for person in Person.objects.filter(username__in=PEOPLE)}
+    return SmallWorld(**{name: offices[told[0]] for name, told in OFFICES.items()}, people=people)
 
 
 def make_person(username: str, post: tuple[Office, str, str] | None) -> Person:

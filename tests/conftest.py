@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 from django.test import Client, TransactionTestCase
 
 from tests import cast, needs, snapshot
@@ -57,8 +57,9 @@ def browser_type_launch_args(browser_type_launch_args: dict) -> dict:
 
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: "pytest.FixtureDef") -> Iterator[None]:
-    """The test database, kept so that tests which commit can be undone."""
+    """The test database with the small cast in it, kept so that tests which commit can be undone."""
     with django_db_blocker.unblock():
+        cast.make_small_world()
         snapshot.keep()
         yield
         snapshot.forget()
@@ -71,7 +72,10 @@ def example_year(django_db_setup: None, django_db_blocker: "pytest.FixtureDef") 
 
     with django_db_blocker.unblock():
         assert not connection.in_atomic_block, "ask for `world` in the test's signature, not by getfixturevalue"
-        load.load()
+        with transaction.atomic():
+            load.make_offices()
+            load.make_people()
+            load.enter_all()
         snapshot.keep()
         connection.close()
 
@@ -87,7 +91,7 @@ def world(example_year: None, db: None) -> cast.World:
 @pytest.fixture
 def small_world(db: None) -> cast.SmallWorld:
     """甲街道 and 乙街道, nothing entered yet."""
-    return cast.make_small_world()
+    return cast.small_world()
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ import shutil
 import tempfile
 
 FOLDER = tempfile.mkdtemp(prefix="hequan-test-")
+os.mkdir(f"{FOLDER}/static")
 atexit.register(shutil.rmtree, FOLDER, ignore_errors=True)
 os.environ["HEQUAN_VAR"] = FOLDER
 # Playwright keeps an event loop running in the thread of the test, where Django would refuse to ask the database.

@@ -6,7 +6,7 @@ import pytest
 
 from hequan.core.figure import Ratio
 from hequan.core.registry import registry
-from tests.cast import make_small_world, rolled_back
+from tests.cast import rolled_back
 from tests.contract.cases import Entered, agrees, all_cases, cases_of
 from tests.contract.mutate import mutants
 
@@ -22,14 +22,13 @@ def test_case(case, small_world):
     assert not wrong, "\n".join(wrong)
 
 
-@pytest.mark.django_db
 @pytest.mark.parametrize("chapter", list(registry.chapters))
-def test_cases_notice_a_wrong_figure(chapter):
+def test_cases_notice_a_wrong_figure(chapter, small_world):
     """A condition dropped, or a border of the year missed by a day, makes some case of the chapter fail."""
     unnoticed = {figure.key: mutants(figure) for figure in registry.chapters[chapter].figures}
     for case in cases_of(chapter):
         with rolled_back():
-            entered = Entered(make_small_world(), case).enter()
+            entered = Entered(small_world, case).enter()
             for key, expected in case.figures.items():
                 unnoticed[key] = [m for m in unnoticed.get(key, []) if agrees(measured(entered, m), expected)]
     told = [str(mutant) for left in unnoticed.values() for mutant in left]

@@ -7,7 +7,7 @@ from django.db import connection, connections
 
 from hequan.core import change
 from hequan.core.registry import registry
-from tests.cast import NOW, make_small_world
+from tests.cast import NOW, small_world
 from tests.contract.sample import values_for
 
 WRITERS, EACH = 4, 10
@@ -15,8 +15,8 @@ WRITERS, EACH = 4, 10
 
 @pytest.fixture
 def committed_world(transactional_db):
-    """甲街道 and 乙街道, committed, so that other connections see them."""
-    return make_small_world()
+    """甲街道 and 乙街道, which other connections see too."""
+    return small_world()
 
 
 def test_many_writers_at_once(committed_world):

@@ -1,0 +1,150 @@
+"""Every figure: the number is its rows, the page and the list say the same number, nought is said in words."""
+
+from collections import Counter
+
+import pytest
+from django.urls import reverse
+
+from hequan.core import figure as engine
+from hequan.core.figure import Count, Distinct, Ratio, Total
+from hequan.core.period import Period
+from hequan.core.registry import registry
+from hequan.offices.models import Office
+from hequan.web.links import rows_url, value_url
+from tests.cast import TODAY
+from tests.contract.pages import alike
+
+YEARS = (2020, 2021)
+HOUSES = ("荷泉街道", "苇塘街道")
+
+pytestmark = [pytest.mark.feature("10.1")]
+
+
+def value_of(figure, office, year):
+    """What a figure comes to."""
+    return engine.evaluate([figure], office, Period.year(year, TODAY))[figure.key]
+
+
+def by_hand(figure, rows):
+    """The number, counted from the rows one by one."""
+    if isinstance(figure, Total):
+        return sum(getattr(row, figure.field) or 0 for row in rows)
+    if isinstance(figure, Distinct):
+        return len({getattr(row, figure.register.field(figure.field).attname) for row in rows} - {None})
+    return len(rows)
+
+
+@pytest.mark.parametrize("house", HOUSES)
+@pytest.mark.parametrize("year", YEARS)
+def test_number_is_its_rows(figure, house, year, world):
+    office = world.office(house)
+    value = value_of(figure, office, year)
+    rows = list(figure.rows(office, value.period))
+    assert value.rows == len(rows)
+    if isinstance(figure, Ratio):
+        part = by_hand(figure.part, list(figure.part.rows(office, value.period)))
+        whole = by_hand(figure.whole, rows)
+        assert (value.part, value.whole) == (part, whole)
+        assert value.value == (None if not whole else pytest.approx(100 * part / whole, abs=0.01))
+        assert value.value is None or part <= whole, "a rate above one hundred counts what its population lacks"
+    else:
+        assert value.value == by_hand(figure, rows)
+
+
+def test_number_is_the_same_alone_and_together(figure, world):
+    """One pass over a register for many figures gives what each gives alone."""
+    together = engine.evaluate(list(registry.figures.values()), world.house, world.period)
+    assert together[figure.key].value == value_of(figure, world.house, world.year).value
+
+
+def test_house_counts_what_its_offices_count(figure, world):
+    """The house's number is the sum over the offices that its rows belong to: nothing twice, nothing lost."""
+    if not isinstance(figure, Count) or isinstance(figure, Distinct):
+        pytest.skip("neither rates nor kinds add up")
+    own = Counter()
+    for row in figure.rows(world.house, world.period):
+        own[row.office_id] += by_hand(figure, [row])
+    parts = dict(engine.breakdown(figure, world.house, world.period, "office"))
+    assert {pk: n for pk, n in parts.items() if n} == {pk: n for pk, n in own.items() if n}
+    for office in Office.objects.filter(pk__in=parts).exclude(pk=world.house.pk):
+        assert value_of(figure, office, world.year).value == parts[office.pk]
+
+
+def test_breakdowns_add_up(figure, world):
+    if not isinstance(figure, Count):
+        pytest.skip("a rate has no parts that add up")
+    value = value_of(figure, world.house, world.year)
+    for by in figure.by:
+        parts = [number for _, number in engine.breakdown(figure, world.house, world.period, by)]
+        assert sum(parts) >= value.value if isinstance(figure, Distinct) else sum(parts) == value.value, by
+
+
+def test_number_opens_its_rows(figure, world, today):
+    """The list behind a number has exactly as many rows as the figure says, and they are those rows."""
+    value = value_of(figure, world.house, world.year)
+    page = world.client().get(value_url(value))
+    assert page.status_code == 200
+    listing = page.context["listing"]
+    assert listing.problems == []
+    assert listing.page.paginator.count == value.rows
+    assert set(listing.rows.values_list("pk", flat=True)) == set(
+        figure.rows(world.house, value.period).values_list("pk", flat=True)
+    )
+
+
+def test_every_mark_opens_its_rows(figure, world, today):
+    """A month, a type or an office in a picture opens the rows it stands for."""
+    if not isinstance(figure, Count):
+        pytest.skip("the marks of a rate are those of its parts")
+    client = world.client()
+    for by in figure.by:
+        for mark, number in engine.breakdown(figure, world.house, world.period, by):
+            page = client.get(rows_url(figure, world.house.pk, world.year, **{by: mark}))
+            listing = page.context["listing"]
+            assert listing.problems == [], by
+            assert by_hand(figure, list(listing.rows)) == number, f"{by}={mark}"
+
+
+def test_page_shows_number_and_sentence(figure, world, today):
+    value = value_of(figure, world.house, world.year)
+    page = world.client().get(reverse("figure", args=[world.year, figure.key]))
+    assert page.status_code == 200
+    text = page.content.decode()
+    assert figure.title in text
+    assert value.number in text or value.figure.zero in text
+
+
+def test_nought_is_said_in_words(figure, small_world):
+    """An office that entered nothing: the number is nought (a rate has none), and the sentence says so."""
+    value = value_of(figure, small_world.house, 2021)
+    assert value.value == (None if isinstance(figure, Ratio) else 0)
+    assert value.rows == 0 and value.is_zero
+    assert value.phrase == figure.zero
+
+
+def test_nought_opens_an_empty_list(figure, small_world, today):
+    value = value_of(figure, small_world.house, 2021)
+    page = small_world.client().get(value_url(value))
+    assert page.status_code == 200
+    assert page.context["listing"].page.paginator.count == 0
+
+
+def test_phrase_can_be_said(figure, world):
+    said = value_of(figure, world.house, world.year).phrase
+    assert said and not set(said) & set("{}")
+
+
+def test_another_house_is_answered_like_none(figure, world, small_world, today):
+    client = world.client()
+    address = reverse("figure", args=[2021, figure.key])
+    theirs, missing = (client.get(address, {"of": pk}) for pk in (small_world.house.pk, 987654))
+    assert missing.status_code == 404
+    assert alike(theirs, missing, small_world.house.pk, 987654)
+
+
+def test_numbers_of_a_community_are_its_own(figure, world, today):
+    """Somebody in a community sees the community's number, not the house's."""
+    actor = world.actor("demo-community")
+    value = value_of(figure, actor.reach, world.year)
+    rows = set(figure.rows(actor.reach, value.period).values_list("office_id", flat=True))
+    assert rows <= {actor.office.pk}
