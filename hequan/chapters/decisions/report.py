@@ -12,7 +12,7 @@ catalogue = Sentence(
 )
 procedure = Sentence(
     "decisions.procedure",
-    "重大行政决策逐项走完听取公众意见、专家论证、风险评估、合法性审查和集体讨论的法定程序，缺一项不上会。",
+    "重大行政决策先听公众意见、再请专家论证，经过风险评估和合法性审查后由集体讨论决定，缺一项不上会。",
     needs=("decisions.made",),
 )
 participation = Sentence(

@@ -12,7 +12,7 @@ gates = Sentence(
 )
 reviewed = Sentence(
     "documents.reviewed",
-    "完成行政规范性文件合法性审核{documents.legality_reviews}；报送备案{documents.filed}。",
+    "对行政规范性文件作合法性审核{documents.legality_reviews}；报送备案{documents.filed}。",
 )
 cleaned = Sentence(
     "documents.cleaned",

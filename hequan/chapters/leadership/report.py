@@ -33,7 +33,7 @@ party_leads = Sentence(
 )
 meetings = Sentence(
     "leadership.meetings",
-    "召开法治政府建设工作会议{leadership.rule_of_law_meetings}；各类会议共研究法治建设议题{leadership.meeting_items}。",
+    "举行法治政府建设工作会议{leadership.rule_of_law_meetings}；各类会议共研究法治建设议题{leadership.meeting_items}。",
 )
 first_responsible = Sentence(
     "leadership.first_responsible",

@@ -24,8 +24,8 @@ rule_of_law_meetings = Count(
     where=Q(kind=Meeting.Kind.RULE_OF_LAW),
     by=("month",),
     unit="次",
-    phrase="召开法治政府建设工作会议{value}{unit}",
-    zero="本年度未召开法治政府建设工作会议",
+    phrase="举行法治政府建设工作会议{value}{unit}",
+    zero="本年度未举行法治政府建设工作会议",
 )
 committee_meetings = Count(
     "leadership.committee_meetings",
