@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
-from functools import reduce
+from functools import partial, reduce
 from operator import or_
 from typing import Any
 
@@ -17,6 +17,7 @@ from hequan.core.period import Period
 from hequan.core.record import Record
 from hequan.core.register import Register
 from hequan.core.registry import registry
+from hequan.core.statement import Question, sums
 
 Where = Q | Callable[[Period], Q]
 
@@ -259,15 +260,22 @@ def _measure(counts: Iterable[Count], office: Any, period: Period) -> dict[str, 
         passes[count.register].append(count)
     measured = {}
     for register, together in passes.items():
-        rows = access.of_office(office, register).filter(reduce(or_, (count.when.q(period) for count in together)))
-        columns = {}
-        for index, count in enumerate(together):
-            condition = count.condition(period)
-            columns[f"value_{index}"] = count.aggregate(condition)
-            columns[f"rows_{index}"] = CountRows("pk", filter=condition)
-        found = rows.aggregate(**columns)
+        # What the wording of the pass depends on: which office's rows, which counts, which days.
+        key = (register, tuple(together), office.pk, office.house_id, office.path, period)
+        found = sums(key, partial(_pass, register, together, office, period))
         measured |= {c.key: (_number(found[f"value_{i}"]), found[f"rows_{i}"]) for i, c in enumerate(together)}
     return measured
+
+
+def _pass(register: type[Register], together: list[Count], office: Any, period: Period) -> Question:
+    """The rows of a register that any of the counts may need, and for each count its value and its number of rows."""
+    rows = access.of_office(office, register).filter(reduce(or_, (count.when.q(period) for count in together)))
+    columns = {}
+    for index, count in enumerate(together):
+        condition = count.condition(period)
+        columns[f"value_{index}"] = count.aggregate(condition)
+        columns[f"rows_{index}"] = CountRows("pk", filter=condition)
+    return rows, columns
 
 
 def _value(figure: Figure, office: Any, period: Period, measured: dict[str, tuple[int | float, int]]) -> Value:
@@ -279,11 +287,13 @@ def _value(figure: Figure, office: Any, period: Period, measured: dict[str, tupl
     return Value(figure, office, period, value, rows)
 
 
-def _number(measured: int | Decimal) -> int | float:
+def _number(measured: float | Decimal) -> int | float:
     """Sums of hours and money as plain numbers, whole ones without decimals."""
-    if not isinstance(measured, Decimal):
+    if isinstance(measured, int):
         return measured
-    return int(measured) if measured == measured.to_integral_value() else float(measured)
+    # SQLite sums decimals as floating-point numbers; what it adds beyond the sixth place was never entered.
+    number = round(float(measured), 6)
+    return int(number) if number == int(number) else number
 
 
 def printed(value: int | float | None) -> str:
