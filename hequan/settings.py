@@ -177,6 +177,16 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 
+#: Everything to the standard error output, where whatever runs the server keeps it; a broken page leaves its traceback.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"line": {"format": "{asctime} {levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+    "loggers": {"hequan": {"level": "INFO"}, "django.request": {"level": "ERROR"}},
+}
+
 REPORT_TEMPLATE = env(
     "HEQUAN_REPORT_TEMPLATE", "", "Word file whose styles the annual report takes; without it the one we ship."
 )

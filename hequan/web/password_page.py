@@ -18,6 +18,14 @@ from hequan.web.sign_in import refuse_hasty
 PASSWORD_HELP = "至少12个字符，可以是一句话；不要用姓名、账号或常见的密码。"
 
 
+#: What to say to a password that Django's validators refuse; its own translation is not complete.
+WEAK = {
+    "password_too_short": "密码太短，请至少用12个字符，一句话更好记。",
+    "password_too_common": "这个密码太常见，容易被猜到，请换一个。",
+    "password_too_similar": "密码和姓名或账号太像，容易被猜到，请换一个。",
+}
+
+
 class NewPasswordForm(PlainForm):
     """A password, typed twice."""
 
@@ -43,7 +51,8 @@ class NewPasswordForm(PlainForm):
         try:
             validate_password(password, owner)
         except forms.ValidationError as faults:
-            self.add_error("password", faults)
+            for fault in faults.error_list:
+                self.add_error("password", WEAK[fault.code])
 
 
 class SetPasswordForm(NewPasswordForm):

@@ -188,5 +188,5 @@ def offices_with_posts(house: Office) -> list[tuple[Office, list[Post]]]:
         posts.setdefault(post.office_id, []).append(post)
     return [
         (office, sorted(posts.get(office.pk, []), key=lambda post: post.until is not None))
-        for office in Office.objects.filter(house=house)
+        for office in Office.objects.filter(house=house).order_by("code")
     ]
