@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from demo.leadership import HEADS
-from demo.world import YEARS, Entry, House
+from demo.world import GIVEN, SURNAMES, YEARS, Entry, House
 
 MADE = {
     2020: ("农贸市场提升改造方案", "project"),
@@ -105,13 +105,20 @@ def comments(house: House, decision: Entry, received: list[tuple[str, str, str, 
 
 def views(house: House, decision: Entry, discussed: date) -> Iterator[Entry]:
     """集体讨论：成员先发言，主任最后；一人不同意，一人缺席。"""
-    members = [("副书记", "agreed"), ("副主任", "agreed_if"), ("副主任", "disagreed"), ("武装部长", "agreed")]
+    posts = [("副书记", "agreed"), ("副主任", "agreed_if"), ("副主任", "disagreed"), ("武装部长", "agreed")]
     reasons = {"agreed_if": "建议分两期实施", "disagreed": "资金来源还不落实"}
-    for turn, (post, view) in enumerate(members, 1):
-        yield member_view(house, decision, discussed, house.person(), post, view, reasons.get(view, ""), turn)
-    yield member_view(house, decision, discussed, house.person(), "人大工委主任", "absent", "", None)
-    turn = len(members) + 1
+    names = colleagues(house)
+    for turn, (post, view) in enumerate(posts, 1):
+        yield member_view(house, decision, discussed, next(names), post, view, reasons.get(view, ""), turn)
+    yield member_view(house, decision, discussed, next(names), "人大工委主任", "absent", "", None)
+    turn = len(posts) + 1
     yield member_view(house, decision, discussed, HEADS[house.code][1], "办事处主任", "agreed", "", turn)
+
+
+def colleagues(house: House) -> Iterator[str]:
+    """两位主要负责人以外的人，各不同姓。"""
+    surnames = [surname for surname in SURNAMES if surname not in {name[0] for name in HEADS[house.code]}]
+    return (f"{surname}示{given}" for surname, given in zip(house.random.sample(surnames, 8), GIVEN, strict=False))
 
 
 def member_view(

@@ -320,8 +320,8 @@ def work_point(
 
 def problems_and_plans(house: House) -> Iterator[Entry]:
     """年底列出的问题，和据此安排的下一年任务；2021年的问题和2022年的任务都还开着。"""
-    found = {area: house.day((12, 6), (12, 20)) for area in PROBLEMS}
-    named = {area: problem(house, area, day) for area, day in found.items()}
+    found = sorted(house.day((12, 6), (12, 20)) for _ in PROBLEMS)
+    named = {area: problem(house, area, day) for area, day in zip(PROBLEMS, found, strict=True)}
     yield from named.values()
     planned, following = date(house.year, 12, 30), house.year + 1
     for area, item, department, due in NEXT_ITEMS:

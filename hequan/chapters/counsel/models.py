@@ -38,6 +38,9 @@ class Engagement(Record):
         verbose_name = "法律顾问聘用"
         indexes = listed_by("retained_on")
 
+    def __str__(self) -> str:
+        return self.counsel
+
     def clean(self) -> None:
         """聘期止和解聘都不早于聘期起。"""
         rules.check(rules.in_order(self, "retained_on", "retained_until", "ended_on"))

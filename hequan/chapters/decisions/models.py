@@ -82,6 +82,9 @@ class Decision(Record):
             *listed_by("catalogue_year"),
         ]
 
+    def __str__(self) -> str:
+        return self.title
+
     def clean(self) -> None:
         """各环节依次进行；是否论证、评估都写明理由；作出决定的才有公布、执行和后评估。"""
         steps = ("participated_on", "argued_on", "risk_assessed_on", "reviewed_on", "discussed_on", "terminated_on")

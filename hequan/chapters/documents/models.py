@@ -92,6 +92,9 @@ class NormativeDocument(Record):
             *listed_by("repealed_on"),
         ]
 
+    def __str__(self) -> str:
+        return self.title
+
     def clean(self) -> None:
         """制定各环节依次进行；印发的有字号和施行日期；终止制定的没有印发。"""
         rules.check(
@@ -128,6 +131,9 @@ class Expert(Record):
     class Meta(Record.Meta):
         verbose_name = "审查专家"
         indexes = listed_by("appointed_on")
+
+    def __str__(self) -> str:
+        return self.name
 
     def clean(self) -> None:
         """聘期和退出都不早于入库。"""

@@ -41,6 +41,9 @@ class Inspection(Record):
         verbose_name = "督察"
         indexes = listed_by("began_on")
 
+    def __str__(self) -> str:
+        return self.subject
+
     def clean(self) -> None:
         """开始、结束、通知、反馈、复查依次进行；发过整改通知才有反馈。"""
         rules.check(

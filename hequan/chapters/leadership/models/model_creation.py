@@ -32,6 +32,9 @@ class ModelCreation(Record):
         verbose_name = "示范创建"
         indexes = listed_by("declared_on") + listed_by("concluded_on")
 
+    def __str__(self) -> str:
+        return self.programme
+
     def clean(self) -> None:
         """结果和结果日期一起填写，结果日期不早于申报日期。"""
         rules.check(

@@ -34,6 +34,9 @@ class Problem(Record):
         verbose_name = "存在的问题"
         indexes = [*listed_by("found_on"), *listed_by("year"), *listed_by("resolved_on")]
 
+    def __str__(self) -> str:
+        return self.text
+
     def clean(self) -> None:
         """解决日期不早于提出日期，并写明解决情况。"""
         rules.check(
