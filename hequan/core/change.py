@@ -3,7 +3,6 @@
 `at` is the moment of the change; pages and commands pass now.
 """
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -17,7 +16,7 @@ from django.db.models import F, Field
 from hequan.core import access, journal, tally
 from hequan.core.actor import Actor
 from hequan.core.journal import Change
-from hequan.core.models import Numbering
+from hequan.core.numbering import number
 from hequan.core.record import Record
 from hequan.core.register import Register
 from hequan.core.search import search_text
@@ -57,7 +56,7 @@ def enter_many(
     _may_enter(actor, register)
     drafts = _clean_rows(actor, register, rows)
     with transaction.atomic():
-        _number(register, drafts)
+        number(register, actor.reach.house, drafts)
         for draft in drafts:
             draft.entered_by, draft.entered_at = actor.name, at
             draft.search_text = _search_text(register, draft)
@@ -205,21 +204,6 @@ def _problem(actor: Actor, record: Record, own: set[int] | None = None) -> Valid
         except ValidationError as error:
             errors = error.update_error_dict(errors)
     return ValidationError(errors) if errors else None
-
-
-def _number(register: type[Register], drafts: list[Record]) -> None:
-    """Give consecutive numbers per house, register and year; the counter is locked until the transaction ends."""
-    years: dict[int, list[Record]] = defaultdict(list)
-    for draft in drafts:
-        years[getattr(draft, register.dated).year].append(draft)
-    for year, of_year in sorted(years.items()):
-        house = of_year[0].house
-        Numbering.objects.get_or_create(house=house, register=register.key, year=year)
-        counter = Numbering.objects.select_for_update().get(house=house, register=register.key, year=year)
-        for draft in of_year:
-            counter.last += 1
-            draft.number = register.numbered(house, year, counter.last)
-        counter.save(update_fields=["last"])
 
 
 def _search_text(register: type[Register], record: Record) -> str:
