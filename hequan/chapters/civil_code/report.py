@@ -9,8 +9,8 @@ studies = Sentence(
 law_savvy = Sentence(
     "civil_code.law_savvy",
     "从调解员、社区“两委”成员和网格员等群众身边的人中培养“法律明白人”，"
-    "全年参加民法典培训的共{civil_code.law_savvy_trained}，"
-    "其中{civil_code.province_trained}参加了全省面向基层普法队伍统一举办的培训。",
+    "全年参加民法典培训的共{civil_code.law_savvy_trained}；"
+    "其中参加全省统一为基层普法队伍举办的培训的{civil_code.province_trained}。",
 )
 publicity = Sentence(
     "civil_code.publicity",
