@@ -87,7 +87,7 @@ duties_done = Count(
     by=("theme", "office"),
     unit="项",
     phrase="完成普法责任{value}{unit}",
-    zero="本年度下达的普法责任无一完成",
+    zero="本年度无普法责任完成",
 )
 duties_done_rate = Ratio(
     "publicity.duties_done_rate",

@@ -13,7 +13,7 @@ constitution = Sentence(
 )
 boards = Sentence(
     "publicity.boards",
-    "用好身边的宣传阵地，年末在用{publicity.boards}，"
+    "用好身边的宣传阵地，年末在用{publicity.boards}；"
     "其中电子显示屏{publicity.screens}、宣传栏{publicity.columns}；全年展示普法内容{publicity.displays}。",
 )
 duties = Sentence(
