@@ -127,7 +127,7 @@ checks_rectified = Count(
     by=("kind", "area", "office", "month"),
     unit="次",
     phrase="问题已改正的检查{value}{unit}",
-    zero="本年度行政检查发现的问题无一改正",
+    zero="本年度无检查发现的问题改正",
 )
 rectified_rate = Ratio(
     "enforcement.rectified_rate",
