@@ -4,8 +4,8 @@ from hequan.core.report import Sentence
 
 plans = Sentence(
     "emergency.plans",
-    "街道编制预案，心中有数再应急，全年制定《{emergency.plans|title}》共{emergency.plans}；"
-    "年末现行的共{emergency.plans_in_force}。",
+    "按突发事件的种类编制和修订预案，全年制定《{emergency.plans|title}》，共{emergency.plans}；"
+    "年末现行的应急预案{emergency.plans_in_force}。",
 )
 supplies = Sentence(
     "emergency.supplies",
@@ -18,7 +18,7 @@ incidents = Sentence(
 drills = Sentence(
     "emergency.drills",
     "按预案练兵，全年组织应急演练{emergency.drills}，"
-    "包括{emergency.drills|kind}等{emergency.drill_kinds}，参演{emergency.drill_persons}。",
+    "内容有{emergency.drills|kind}，共{emergency.drill_kinds}，参演{emergency.drill_persons}。",
 )
 public_opinion = Sentence(
     "emergency.public_opinion",
@@ -30,8 +30,8 @@ releases = Sentence(
 )
 duty = Sentence(
     "emergency.duty",
-    "街道和社区为高铁站、疫情防控、防火防汛等工作排定值班，"
-    "在{emergency.posts_manned}值班点安排{emergency.shifts}，到岗{emergency.shift_persons}，"
+    "街道和社区为{emergency.duty_posts|kind}等工作排定值班表，年末设有值班点{emergency.duty_posts}；"
+    "全年安排值班{emergency.shifts}，到岗{emergency.shift_persons}；"
     "其中志愿者和民兵{emergency.shift_volunteers}。",
 )
 forces = Sentence(

@@ -94,5 +94,5 @@ drills_evaluated = Count(
     by=("kind", "office", "month"),
     unit="次",
     phrase="完成演练评估{value}{unit}",
-    zero="本年度的应急演练无一完成评估",
+    zero="本年度无应急演练完成评估",
 )

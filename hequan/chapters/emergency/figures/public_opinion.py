@@ -40,7 +40,7 @@ opinions_handled = Count(
     by=("source", "topic", "finding", "office", "month"),
     unit="起",
     phrase="有效处置网络舆情{value}{unit}",
-    zero="本年度无网络舆情需要处置",
+    zero="本年度未处置网络舆情",
 )
 opinions_open = Count(
     "emergency.opinions_open",
@@ -61,7 +61,7 @@ opinions_closed_same_year = Count(
     by=("source", "topic", "office", "month"),
     unit="起",
     phrase="当年发现并办结网络舆情{value}{unit}",
-    zero="本年度发现的网络舆情无一办结",
+    zero="本年度无当年发现的网络舆情办结",
 )
 opinions_closed_rate = Ratio(
     "emergency.opinions_closed_rate",
