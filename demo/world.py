@@ -93,4 +93,4 @@ class House:
 
 def moment(day: date, n: int) -> datetime:
     """A moment of office hours on a day; a larger n is later."""
-    return datetime.combine(day, time(9), SHANGHAI) + timedelta(seconds=n % 28_000)
+    return datetime.combine(day, time(9), SHANGHAI) + timedelta(milliseconds=400 * n)
