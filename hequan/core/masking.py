@@ -12,9 +12,8 @@ from hequan.core.record import Record
 from hequan.core.register import Register
 
 #: Organisations are no personal data; their names keep a covered row recognisable.
-ORGANISATION = re.compile(
-    r".{2,}(?:公司|集团|企业|工厂|商店|超市|餐饮店|银行|学校|医院|合作社|委员会|办公室|办事处|社区|中心)"
-)
+KINDS = "公司|集团|企业|厂|店|超市|银行|学校|医院|合作社|委员会|办公室|办事处|社区|中心"
+ORGANISATION = re.compile(rf"(?=.{{4}}).+(?:{KINDS})")
 #: 赵示安等3人: who it is stays covered, how many does not.
 AND_OTHERS = re.compile(r"(?P<name>.+?)(?P<others>等\d*[人户名].*)")
 NUMBER = re.compile(r"\+?[\dXx][\dXx\s-]{5,}")

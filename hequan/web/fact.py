@@ -13,7 +13,7 @@ from hequan.core.display import weekday
 from hequan.core.record import Record
 from hequan.core.register import Register
 from hequan.core.registry import registry
-from hequan.web.field_kind import is_wide
+from hequan.web.field_kind import control_of, is_wide
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,7 @@ class Fact:
     label: str
     text: str
     is_wide: bool = False
+    is_long: bool = False
     is_covered: bool = False
     address: str = ""
 
@@ -49,6 +50,7 @@ def _fact(actor: Actor, register: type[Register], record: Record, name: str, rev
         register.label(name),
         text + _weekday(getattr(record, name)) if name not in register.private else text,
         is_wide=is_wide(field),
+        is_long=control_of(field) == "long",
         is_covered=name in register.private and name not in revealed and bool(text),
         address=_address(actor, record, field) if field.is_relation and name != "office" else "",
     )

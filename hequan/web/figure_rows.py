@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
+from hequan.core.definition import definition
 from hequan.core.figure import Figure, Ratio, Value
 from hequan.core.record import Record
 from hequan.web.links import rows_url, value_url
@@ -29,9 +30,9 @@ class FigureRows:
         return (self.figure.whole if isinstance(self.figure, Ratio) else self.figure).when.dated
 
     @property
-    def dated_label(self) -> str:
-        """What people call that day."""
-        return self.figure.register.label(self.dated)
+    def definition(self) -> str:
+        """What it counts, in one sentence."""
+        return definition(self.figure, self.value.period)
 
     @property
     def address(self) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from django.core.paginator import Page, Paginator
-from django.db.models import F, Q, QuerySet
+from django.db.models import DateField, F, Q, QuerySet
 
 from hequan.core import access, figure, tally
 from hequan.core.actor import Actor
@@ -142,12 +142,17 @@ class Listing:
         """The address that sorts by a column: the other way round when it is sorted by it already."""
         return self.address(sort=f"-{name}" if self.sort == name else name)
 
+    @property
+    def _dated(self) -> str:
+        """The field by which a row belongs to a year."""
+        return self.figure.dated if self.figure else self.register.dated
+
     def _condition(self) -> Q:
         condition = matching(self.words) if self.words else Q()
         if self.year:
             condition &= Q(**{f"{self.register.dated}__year": self.year})
         if self.month:
-            condition &= Q(**{f"{self.figure.dated if self.figure else self.register.dated}__month": self.month})
+            condition &= Q(**{f"{self._dated}__month": self.month})
         for found in self.filters:
             condition &= found.condition
         return condition
@@ -215,6 +220,9 @@ class Listing:
     def _month(self) -> int | None:
         text = tidy(self.query.get("month", ""))
         if not text:
+            return None
+        if not isinstance(self.register.field(self._dated), DateField):
+            self.problems.append(f"这个数据项按年度计，没有月份，请去掉月份“{text[:30]}”。")
             return None
         if text.isascii() and text.isdecimal() and 1 <= int(text[:9]) <= 12:
             return int(text)

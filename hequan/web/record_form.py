@@ -61,14 +61,14 @@ def _enter(request: HttpRequest, register: type[Register]) -> HttpResponse:
     form.fill(request.POST)
     values = form.read()
     if form.problems:
-        return _page(request, form, status=422)
+        return _page(request, form)
     drawn = request.POST.get("_ticket", "") or ticket.new(request.actor)
     sent = {name: text for name, text in request.POST.items() if name not in OWN}
     try:
         record = once.enter(request.actor, register, values, at=timezone.now(), token=drawn, sent=sent)
     except once.AlreadyUsed as problem:
         form.loose.append(str(problem))
-        return _page(request, form, status=422, fresh=True)
+        return _page(request, form, fresh=True)
     unsaved.forget(request)
     messages.success(request, f"已登记 {record.number}。可以打印登记表；按 N 再登一件，单位等内容会替您填好。")
     return redirect("record", key=register.key, pk=record.pk)
@@ -81,7 +81,7 @@ def _correct(request: HttpRequest, form: Form) -> HttpResponse:
     if str(form.record.version) != seen:
         return _conflict(request, form, seen, reason)
     if form.problems:
-        return _page(request, form, seen=seen, reason=reason, status=422)
+        return _page(request, form, seen=seen, reason=reason)
     try:
         record = change.correct(
             request.actor, form.register, form.record, values, at=timezone.now(), seen=int(seen), reason=reason
@@ -98,7 +98,7 @@ def _correct(request: HttpRequest, form: Form) -> HttpResponse:
 def _conflict(request: HttpRequest, form: Form, seen: str, reason: str) -> HttpResponse:
     """Both versions side by side, what was typed kept; the next saving is meant over the version shown now."""
     merged = merge(form, seen)
-    return _page(request, merged.form, merged=merged, reason=reason, status=409)
+    return _page(request, merged.form, merged=merged, reason=reason)
 
 
 def _bring_back(request: HttpRequest, form: Form) -> Mapping[str, str]:
@@ -116,7 +116,6 @@ def _page(
     *,
     seen: str = "",
     reason: str = "",
-    status: int = 200,
     fresh: bool = False,
     merged: object = None,
 ) -> HttpResponse:
@@ -131,4 +130,4 @@ def _page(
         "reason": reason,
         "ticket": (not fresh and request.POST.get("_ticket")) or ticket.new(request.actor),
     }
-    return render(request, "web/record_form.html", context, status=status)
+    return render(request, "web/record_form.html", context)

@@ -10,7 +10,7 @@ from django.urls import reverse
 
 from hequan.core import access
 from hequan.core.actor import Actor
-from hequan.core.figure import Count, During, Figure, Ratio
+from hequan.core.figure import Count, During, Figure, OfYear, Ratio
 from hequan.core.masking import shown
 from hequan.core.period import Period
 from hequan.core.record import Record
@@ -83,10 +83,10 @@ def counted_in(actor: Actor, register: type[Register], record: Record, today: da
         for n, (_, count, year) in enumerate(asked)
     }
     found: dict[str, Any] = access.records(actor, register).filter(pk=record.pk).aggregate(**conditions)
+    counts = [asking for n, asking in enumerate(asked) if found[f"figure_{n}"]]
     return [
         Counted(figure, year, rows_url(figure, actor.reach.pk, year))
-        for n, (figure, _, year) in enumerate(asked)
-        if found[f"figure_{n}"]
+        for figure, _, year in sorted(counts, key=lambda asking: asking[2])
     ]
 
 
@@ -96,7 +96,7 @@ def _asked(register: type[Register], record: Record) -> Iterator[tuple[Figure, C
         if figure.register is not register:
             continue
         count = figure.whole if isinstance(figure, Ratio) else figure
-        name = count.when.dated if isinstance(count.when, During) else register.dated
-        day = getattr(record, name, None)
+        name = count.when.dated if isinstance(count.when, During | OfYear) else register.dated
+        day = getattr(record, name)
         if day:
-            yield figure, count, day.year
+            yield figure, count, day if isinstance(day, int) else day.year
