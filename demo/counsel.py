@@ -12,6 +12,8 @@ CONSULTATIONS = [
     ("advice", "project", "农贸市场改造项目的招标条件是否合规", "可以设置业绩要求，但不得限定注册地", "adopted"),
     ("advice", "major_matter", "征收范围内租户搬迁的补偿主体", "由征收部门与被征收人结算，租户按租约处理", "adopted"),
     ("advice", "major_matter", "多人反映欠薪时街道的处置权限", "协调劳动监察介入，不直接裁决", "adopted"),
+    ("duty", "other", "社区坐班接待，解答婚姻、劳动方面的问题", "", ""),
+    ("talk", "other", "民法典婚姻家庭编宣讲", "", ""),
     ("advice", "document", "禁烟管理规定能否设定处罚", "没有设定权，应删去罚款条款", "adopted"),
     ("advice", "decision", "停车位收费标准由谁决定", "按政府定价目录报有权机关", "partly"),
     ("advice", "other", "社区活动室出租合同到期不搬怎么办", "先书面催告，再提起诉讼", "not_adopted"),
@@ -19,10 +21,8 @@ CONSULTATIONS = [
     ("drafting", "other", "起草信访事项处理意见书", "列明事实、依据和救济途径", "adopted"),
     ("meeting", "project", "列席项目协调会", "建议先完成权属核查", "adopted"),
     ("meeting", "major_matter", "列席矛盾纠纷研判会", "", ""),
-    ("duty", "other", "社区坐班接待，解答婚姻、劳动方面的问题", "", ""),
     ("duty", "other", "司法所坐班接待，解答邻里、物业方面的问题", "", ""),
     ("dispute", "major_matter", "参与土地纠纷调解", "建议先由自然资源部门确认界址", "adopted"),
-    ("talk", "other", "民法典婚姻家庭编宣讲", "", ""),
 ]
 #: 审查类别、事项、金额、结论、意见和问题数。
 REVIEWS = [
@@ -79,7 +79,7 @@ def others(house: House) -> Iterator[Entry]:
 
 def consultations(house: House, named: Entry) -> Iterator[Entry]:
     """咨询和服务；12月31日提出的一件次年答复，一件还没有答复，一件作废。"""
-    for kind, matter, question, opinion, adoption in CONSULTATIONS:
+    for kind, matter, question, opinion, adoption in house.some(CONSULTATIONS, 8):
         asked = house.day((1, 11), (12, 15))
         yield consultation(house, named, asked, kind, matter, question, opinion, adoption, house.after(asked, 1, 9))
     last = date(house.year, 12, 31)
@@ -127,7 +127,7 @@ def consultation(
 
 def reviews(house: House, counsel: str) -> Iterator[Entry]:
     """合法性审查；荷泉街道2021年没有重大行政决策送审，其他的有一件；年底送审的一件次年才有意见。"""
-    for kind, subject, amount, conclusion, opinion, problems in REVIEWS:
+    for kind, subject, amount, conclusion, opinion, problems in house.some(REVIEWS, 7):
         received = house.day((1, 11), (12, 10))
         yield review(house, counsel, received, kind, subject, amount, conclusion, opinion, problems)
     if not house.is_seed:

@@ -73,14 +73,15 @@ def procedure(house: House, decided: date) -> list[tuple[date, dict]]:
 
 
 def afterwards(house: House, decided: date) -> list[tuple[date, dict]]:
-    """公布和归档；2020年的一项在2021年后评估，松坪街道的还作了调整。"""
+    """公布和归档；2020年的一项在2021年后评估，其他街道的还作了调整或者中止。"""
     published = decided + timedelta(days=5)
     steps = [(published, {"published_on": published})]
     if house.year < YEARS[-1]:
         archived, adjusted, evaluated = (date(house.year + 1, month, 18) for month in (3, 8, 11))
         steps.append((archived, {"archived_on": archived}))
-        if house.code == "SP":
-            steps.append((adjusted, {"adjusted_on": adjusted}))
+        if house.code != "HQ":
+            changed = "adjusted_on" if house.code == "SP" else "suspended_on"
+            steps.append((adjusted, {changed: adjusted}))
         steps.append((evaluated, {"evaluated_on": evaluated, "evaluator": "示例社会工作服务中心"}))
     return steps
 

@@ -124,7 +124,7 @@ def entries(house: House) -> Iterator[Entry]:
 
 def studies(house: House) -> Iterator[Entry]:
     """每月一次学习，年末最后一天再学一次；一次重复登记后作废。"""
-    for month, (body, subject, documents) in enumerate([*STUDIES, LATEST[house.year]], 1):
+    for month, (body, subject, documents) in enumerate([*house.some(STUDIES, 7), LATEST[house.year]], 1):
         yield study(house, house.day((month, 4), (month, 26)), body, subject, documents)
     yield study(house, date(house.year, 12, 31), "regular", "年终集中学法", "《中华人民共和国宪法》总纲")
     held = house.day((3, 1), (10, 30))
@@ -184,7 +184,7 @@ def other_lectures(house: House) -> Iterator[Entry]:
         ("seminar", "leading_group", "法治政府建设专题研讨", "director"),
         ("talk", "leading_group", "班子成员下社区讲法", "member"),
     ]
-    for kind, organiser, topic, post in others:
+    for kind, organiser, topic, post in house.some(others, 5):
         yield lecture(
             house, house.day((12, 1) if kind == "seminar" else (1, 11), (12, 24)), kind, organiser, topic, post
         )
@@ -217,7 +217,7 @@ def lecture(house: House, held: date, kind: str, organiser: str, topic: str, pos
 def meetings(house: House) -> Iterator[Entry]:
     """全年会议，议定事项陆续落实；最后一次会议的议定事项尚未落实。"""
     secretary, director = HEADS[house.code]
-    for n, (kind, topics, items, resolutions) in enumerate(MEETINGS):
+    for n, (kind, topics, items, resolutions) in enumerate(house.some(MEETINGS, 5)):
         held = house.day((1 + n, 5), (2 + n, 25))
         done = house.after(held, 20, 70)
         values = {
@@ -251,7 +251,8 @@ def meetings(house: House) -> Iterator[Entry]:
 
 def matters(house: House) -> Iterator[Entry]:
     """向党工委报告的事项，一件报告区人民政府；最后一件尚未办结。"""
-    for n, (kind, matter) in enumerate(MATTERS):
+    reports = house.some(MATTERS, 3)
+    for n, (kind, matter) in enumerate(reports):
         reported = house.day((2 + 2 * n, 3), (3 + 2 * n, 20))
         resolved = house.after(reported, 3, 15)
         done = house.after(resolved, 15, 50)
@@ -263,7 +264,7 @@ def matters(house: House) -> Iterator[Entry]:
             "matter": matter,
         }
         then = [(resolved, {"resolution": "原则同意，由司法所牵头办理。", "resolved_on": resolved})]
-        if n < len(MATTERS) - 1:
+        if n < len(reports) - 1:
             then.append((done, {"outcome": "已办理并书面反馈。", "done_on": done}))
         yield Entry("leadership.matters_reported", reported, values, then=then)
 
@@ -291,13 +292,12 @@ def duties(house: House) -> Iterator[Entry]:
 def work_points(house: House) -> Iterator[Entry]:
     """本年度印发的任务：大多按时办结，一项逾期，一项没有办结。"""
     planned = house.day((3, 8), (3, 26))
-    for n, (source, item, department, due) in enumerate(WORK_ITEMS):
+    tasks = house.some(WORK_ITEMS, 6)
+    for n, (source, item, department, due) in enumerate(tasks):
         due_on = date(house.year, *due)
         values = work_point(house, house.year, planned, source, item, department, due_on)
         closed = house.after(due_on, 2, 12) if n == 2 else house.after(due_on, -40, 0)
-        then = (
-            [] if n == len(WORK_ITEMS) - 1 else [(closed, {"proof": f"{department}完成情况报告", "closed_on": closed})]
-        )
+        then = [] if n == len(tasks) - 1 else [(closed, {"proof": f"{department}完成情况报告", "closed_on": closed})]
         yield Entry("leadership.work_points", planned, values, then=then)
 
 

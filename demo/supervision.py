@@ -104,11 +104,12 @@ def inspection_plan(house: House, kind: str, subject: str, began: date) -> dict:
 
 def findings(house: House, named: list[Entry]) -> Iterator[Entry]:
     """十来个要整改的问题；一个跨年销号，一个还没有整改完。"""
-    for n, finding in enumerate(FINDINGS):
+    problems = house.some(FINDINGS, 7)
+    for n, finding in enumerate(problems):
         first = named[0]
         found = house.after(first.on, 11, 18) if finding[0] == "inspection" else house.day((6, 10), (10, 20))
-        last = n == len(FINDINGS) - 1
-        closed = date(house.year + 1, 1, 1) if n == len(FINDINGS) - 2 else house.after(found, 15, 45)
+        last = n == len(problems) - 1
+        closed = date(house.year + 1, 1, 1) if n == len(problems) - 2 else house.after(found, 15, 45)
         yield found_problem(house, finding, found, first, None if last else closed)
     finding = ("inspection", "other", "年终排查发现的台账缺项", "补记台账", "")
     yield found_problem(house, finding, date(house.year, 12, 31), named[0], None)
@@ -141,7 +142,7 @@ def found_problem(house: House, finding: tuple, found: date, inspection: Entry, 
 
 def submissions(house: House) -> Iterator[Entry]:
     """按时报送的材料：荷泉街道2021年全部如此；也有期限当天和12月31日报送的。"""
-    for n in range(18 if house.is_seed else 10):
+    for n in range(18 if house.is_seed else house.random.randint(9, 14)):
         kind, item, asked_by = SUBMISSIONS[n % len(SUBMISSIONS)]
         due = date(house.year, 12, 31) if n == 0 else house.day((1, 25), (12, 24))
         yield submission(house, kind, item, asked_by, due, due if n < 4 else house.after(due, -6, -1))

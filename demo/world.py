@@ -1,7 +1,7 @@
 """The offices and people of the example, and what the chapters' modules need to invent records."""
 
 import random
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -85,6 +85,11 @@ class House:
         start, end = date(self.year, *first), date(self.year, *last)
         day = start + timedelta(days=self.random.randrange((end - start).days + 1))
         return day - timedelta(days=max(0, day.weekday() - 4)) if day.weekday() > 4 and day.day > 2 else day
+
+    def some(self, items: Sequence, at_least: int) -> list:
+        """All of the items in the house and year whose figures are known, the first few of them elsewhere."""
+        count = len(items) if self.is_seed else self.random.randint(at_least, len(items))
+        return list(items[:count])
 
     def after(self, day: date, at_least: int, at_most: int) -> date:
         """A day so many days later."""
