@@ -68,6 +68,7 @@ def frame(actor: Actor, office: Any, year: int) -> dict[str, Any]:
     """What both pages need to offer other years and offices."""
     return {
         "year": year,
+        "last_year": year - 1,
         "office": office,
         "years": sorted({year, *years_of(actor.reach.house, timezone.localdate())}, reverse=True),
         "offices": access.offices(actor),

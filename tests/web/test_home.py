@@ -1,0 +1,142 @@
+"""Home: the figures of my office, what was entered last, what is dated next — and nothing that is not mine."""
+
+import re
+from datetime import date, timedelta
+from html import unescape
+
+import pytest
+from django.urls import reverse
+
+from hequan.core import figure
+from hequan.core.period import Period
+from hequan.core.registry import registry
+from hequan.web.upcoming import day_words, days_left
+from hequan.web.years import latest_year
+from tests.cast import TODAY
+
+HOME = reverse("home")
+DISPUTE = {
+    "received_on": date(2022, 1, 4),
+    "source": "applied",
+    "type": "labour",
+    "parties": "某甲、某乙",
+    "persons": 2,
+    "matter": "反映工资未结清。",
+}
+
+
+def numbers(page):
+    """(address, text) of every number that the page links."""
+    return [
+        (unescape(url), text) for url, text in re.findall(r'<a class="number" href="([^"]+)"[^>]*>([^<]+)</a>', page)
+    ]
+
+
+def test_numbers_are_those_of_the_engine(world, today):
+    page = world.client("demo-clerk").get(HOME, {"year": 2021}).content.decode()
+    values = figure.evaluate(registry.figures.values(), world.house, Period.year(2021, today))
+    shown = {re.search(r"figure=([a-z_.]+)", url)[1]: text for url, text in numbers(page) if "figure=" in url}
+    assert shown == {key: value.text for key, value in values.items()}
+
+
+def test_community_sees_the_numbers_of_its_own(world, today):
+    community = world.office("荷花社区")
+    page = world.client("demo-community").get(HOME, {"year": 2021}).content.decode()
+    values = figure.evaluate(registry.figures.values(), community, Period.year(2021, today))
+    assert f">{values['mediation.cases'].text}</a>" in page
+    assert values["mediation.cases"].value < world.records("mediation.disputes").count()
+
+
+def test_mediator_sees_one_line_of_work(world, today):
+    chapters = world.client("demo-mediator").get(HOME, {"year": 2021}).context["chapters"]
+    assert [chapter.name for chapter, *_ in chapters] == ["mediation"]
+
+
+@pytest.mark.feature("12.4")
+@pytest.mark.parametrize("username", ["demo-system", "demo-security", "demo-audit"])
+def test_administrators_see_no_business_data(world, today, username):
+    client = world.client(username)
+    page = client.get(HOME).content.decode()
+    assert "看不到业务数据" in page and "figure=" not in page and "〔2021〕" not in page
+    for name in ("registers", "figures-now", "search", "enter"):
+        assert client.get(reverse(name), {"q": "工资"}).status_code == 403, name
+
+
+@pytest.mark.feature("12.5")
+@pytest.mark.parametrize("username", ["sibling", "district"])
+def test_siblings_and_superiors_see_nothing_of_a_record(small_world, today, username):
+    record = small_world.enter("mediation.disputes", **DISPUTE)
+    for address in (HOME, reverse("registers"), f"{reverse('search')}?q=工资", f"{reverse('figures', args=[2022])}"):
+        page = small_world.client(username).get(address).content.decode()
+        assert record.number not in page
+    shown = small_world.client(username).get(HOME, {"year": 2022}).context["chapters"]
+    assert all(not told for _, told, _ in shown)
+
+
+def test_last_entered_record_stands_first(small_world, today):
+    record = small_world.enter("mediation.disputes", **DISPUTE)
+    mine = small_world.client("clerk").get(HOME, {"recent": "mine"}).context["recent"]
+    assert [one.record for one in mine] == [record]
+    assert record.number in small_world.client("leader").get(HOME).content.decode()
+    assert small_world.client("leader").get(HOME, {"recent": "mine"}).context["recent"] == []
+
+
+def test_personal_data_stays_covered(small_world, today):
+    small_world.enter("mediation.disputes", **{**DISPUTE, "parties": "张示安、某公司"})
+    assert "张示安" not in small_world.client("clerk").get(HOME).content.decode()
+
+
+def test_registers_used_most_are_offered_first(small_world, today):
+    small_world.enter("mediation.disputes", **DISPUTE)
+    first = small_world.client("clerk").get(HOME).context["to_enter"][0]
+    assert first.key == "mediation.disputes"
+    assert reverse("record-new", args=[first.key]) in small_world.client("clerk").get(HOME).content.decode()
+    assert "登记：" not in small_world.client("leader").get(HOME).content.decode()
+
+
+def test_overdue_numbers_open_as_many_rows(world, today):
+    client = world.client("demo-clerk")
+    sums = client.get(HOME).context["dated"].sums
+    assert sums
+    for one in sums:
+        assert f"共<strong>{one.rows}</strong>条" in client.get(one.url).content.decode(), one
+
+
+def test_what_is_dated_is_near_or_past_and_open(world, today):
+    dated = world.client("demo-clerk").get(HOME).context["dated"]
+    assert all(today <= one.day <= today + timedelta(days=14) for one in dated.ahead)
+    assert all(
+        one.day < today and getattr(one.record, one.register.upcoming[one.field]) is None for one in dated.overdue
+    )
+
+
+@pytest.mark.parametrize(
+    ("day", "left", "words"),
+    [
+        (date(2022, 1, 7), "已逾期3天", "1月7日（周五）"),
+        (date(2022, 1, 10), "今天", "1月10日（周一）"),
+        (date(2022, 1, 11), "明天", "1月11日（周二）"),
+        (date(2022, 1, 13), "还剩3天", "1月13日（周四）"),
+        (date(2021, 12, 31), "已逾期10天", "2021年12月31日（周五）"),
+    ],
+)
+def test_days_are_said_in_words(day, left, words):
+    assert (days_left(day, TODAY), day_words(day, TODAY)) == (left, words)
+
+
+def test_first_records_of_a_new_year_do_not_hide_the_old_one(world, today):
+    assert latest_year(world.house, today) == 2021
+
+
+def test_empty_office_is_told_how_to_begin(small_world, today):
+    page = small_world.client("clerk").get(HOME).content.decode()
+    assert "还没有登记过记录" in page and "按键盘上的 N" in page
+    assert latest_year(small_world.house, today) == 2022
+
+
+def test_questions_to_the_database_are_bounded(world, today, django_assert_max_num_queries):
+    registers = len(registry.registers)
+    dated = sum(len(register.upcoming) for register in registry.registers.values())
+    client = world.client("demo-clerk")
+    with django_assert_max_num_queries(registers + 2 * dated + 30):
+        client.get(HOME, {"year": 2021})
