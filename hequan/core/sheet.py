@@ -73,7 +73,8 @@ def columns(register: type[Register]) -> list[Column]:
 
 
 def _column(field: models.Field, label: str, headings: dict[str, str]) -> Column:
-    required = field.editable and not field.blank and not field.has_default()
+    # A row that names no office is of the office that enters it.
+    required = field.editable and not field.blank and not field.has_default() and field.name != "office"
     return Column(field.name, label, headings.get(field.name, ""), _kind(field), required)
 
 

@@ -106,7 +106,7 @@ class RowReader:
         try:
             return read_value(field, text)
         except Unreadable:
-            if isinstance(field, models.DateField) and isinstance(cell, int | float) and int(cell) in SERIAL_DAYS:
+            if isinstance(field, models.DateField) and isinstance(cell, int | float) and cell in SERIAL_DAYS:
                 return DAY_NOUGHT + timedelta(days=int(cell))
             raise
 

@@ -1,5 +1,6 @@
 """Takeover: matches the rows of a ledger with the records of a register, and enters or corrects what differs."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -133,11 +134,14 @@ class Takeover:
         """What the rows say that name no record; a number of another ledger goes into the remarks."""
         told, former = [], 0
         for row in rows:
-            read = self.reader.read(row)
+            read, number = self.reader.read(row), _number_of(row)
+            if number and self._might_be_ours(number):
+                sentence = f"的编号{number}在台账中没有。如是新记录，请清空编号，由系统给出；否则请核对编号。"
+                read.faults.append(Fault(row.n, self.reader.labels["number"], sentence))
             self.result.faults += read.faults
             if read.faults:
                 continue
-            if number := _number_of(row):
+            if number:
                 former += 1
                 kept = read.values.get("remarks", ""), FORMER_NUMBER.format(number)
                 read.values["remarks"] = "\n".join(text for text in kept if text)
@@ -145,6 +149,12 @@ class Takeover:
         if former:
             self.result.notices.append(f"{former}行的编号不在本台账中，作为新记录登记并另给编号，原编号记入备注。")
         return told
+
+    def _might_be_ours(self, number: str) -> bool:
+        """Whether a number is of the kind that this register gives: then it is a slip, or it will be given some day."""
+        shape = self.register.number.format(office="\0", year=1111, n=2222)
+        shape = re.escape(shape).replace(re.escape("\0"), re.escape(self.actor.reach.house.name))
+        return re.fullmatch(shape.replace("1111", r"\d{4}").replace("2222", r"\d+"), number) is not None
 
     def _unknown(self, told: list[Told]) -> list[Told]:
         """The rows that no record equals field by field; two equal rows need two records."""
@@ -180,7 +190,7 @@ class Takeover:
 
     def _lacks_columns(self) -> bool:
         """Whether columns are missing that new records need; says so, and what other missing ones are taken to be."""
-        absent = [c for c in columns(self.register) if c.name not in self.ledger.columns and c.name != "office"]
+        absent = [c for c in columns(self.register) if c.name not in self.ledger.columns]
         for column in absent:
             start = self.register.field(column.name).get_default()
             if column.is_required:
