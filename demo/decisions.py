@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from demo.leadership import HEADS
-from demo.world import GIVEN, SURNAMES, YEARS, Entry, House
+from demo.world import GIVEN, HEADS, SURNAMES, YEARS, Entry, House
 
 MADE = {
     2020: ("农贸市场提升改造方案", "project"),

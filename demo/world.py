@@ -27,6 +27,8 @@ COMMUNITIES = {
     "SP": ("松涛社区", "云岭社区", "石阶社区"),
 }
 
+#: secretary of the Party working committee and director of the office, both invented.
+HEADS = {"HQ": ("沈示和", "钱示宁"), "WT": ("韩示川", "杨示田"), "SP": ("朱示桥", "许示舟")}
 SURNAMES = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦许何"
 #: Every given name begins with 示 (for 示例, example), so that nobody takes these people for real ones.
 GIVEN = "安宁和平明理清正文思远山川禾苗田园桥舟"
