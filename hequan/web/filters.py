@@ -130,7 +130,8 @@ class ChoiceFilter(Filter):
     @property
     def expected(self) -> str:
         """The choices."""
-        return f"请从这些里选择：{'、'.join(label for _, label in self.choices()[:LISTED_UP_TO])}"
+        labels = [label for _, label in self.choices()]
+        return f"请从这些里选择：{'、'.join(labels[:LISTED_UP_TO])}{'等' if labels[LISTED_UP_TO:] else ''}"
 
 
 class OfficeFilter(ChoiceFilter):
