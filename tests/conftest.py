@@ -73,9 +73,7 @@ def example_year(django_db_setup: None, django_db_blocker: "pytest.FixtureDef") 
     with django_db_blocker.unblock():
         assert not connection.in_atomic_block, "ask for `world` in the test's signature, not by getfixturevalue"
         with transaction.atomic():
-            load.make_offices()
-            load.make_people()
-            load.enter_all()
+            load.fill()
         snapshot.keep()
         connection.close()
 

@@ -19,8 +19,8 @@ from hequan.core.models import DraftText, Numbering
 from hequan.core.outline import UnknownOutline, outlines
 from hequan.core.outline import outline as outline_called
 
-#: The list shows so many years; earlier ones are reached by their address.
-YEARS_SHOWN = 5
+#: So many years are composed to count their doubts; earlier ones are only named.
+YEARS_COUNTED = 3
 #: Reports on the rule of law are younger than this; a year before it is a slip of the finger.
 FIRST_YEAR = 2000
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -51,11 +51,13 @@ class Opened:
 def reports(request: HttpRequest) -> HttpResponse:
     """The page of years: for each outline, how many doubts its text has."""
     house, today = _house(request), timezone.localdate()
-    years = [
+    years = _years(house)
+    counted = [
         (year, [composer.report(outline, house, year, on=today) for outline in outlines().values()])
-        for year in _years(house)
+        for year in years[:YEARS_COUNTED]
     ]
-    return render(request, "web/reports.html", {"years": years})
+    earlier = [(year, outlines().values()) for year in years[YEARS_COUNTED:]]
+    return render(request, "web/reports.html", {"years": counted, "earlier": earlier})
 
 
 @require_GET
@@ -144,4 +146,4 @@ def _years(house: Any) -> list[int]:
     numbered = Numbering.objects.filter(house=house).values_list("year", flat=True).distinct()
     written = DraftText.objects.filter(house=house).values_list("year", flat=True).distinct()
     today = timezone.localdate().year
-    return sorted({today, *(year for year in (*numbered, *written) if year <= today)}, reverse=True)[:YEARS_SHOWN]
+    return sorted({today, *(year for year in (*numbered, *written) if FIRST_YEAR <= year <= today)}, reverse=True)

@@ -23,7 +23,7 @@ def paragraph(small) -> str:
 
 
 @pytest.fixture
-def page(small) -> str:
+def report_address(small) -> str:
     """The address of the small report of 2021."""
     return reverse("report", args=[2021, small.key])
 
@@ -31,7 +31,9 @@ def page(small) -> str:
 def test_a_number_is_a_link_to_as_many_rows(world: World):
     client = world.client()
     html = client.get("/reports/2021/eight_chapters/").content.decode()
-    address, text = re.search(r'<a class="counted" href="([^"]+labour_cases[^"]+)"[^>]*>([^<]+)</a>', html).groups()
+    address, text = re.search(
+        r'<a class="counted whole" href="([^"]+labour_cases[^"]+)"[^>]*>([^<]+)</a>', html
+    ).groups()
     assert text == "46起"
     assert "46" in client.get(address.replace("&amp;", "&")).content.decode()
 
@@ -68,20 +70,20 @@ def test_a_paragraph_opens_under_its_text(paragraph: str, small_world: SmallWorl
     assert 'name="seen" value="0"' in html
 
 
-def test_saving_goes_back_to_the_paragraph(paragraph: str, page: str, small_world: SmallWorld):
+def test_saving_goes_back_to_the_paragraph(paragraph: str, report_address: str, small_world: SmallWorld):
     client = small_world.client()
     answer = client.post(paragraph, {"text": "化解劳动争议。今年化解{化解劳动争议纠纷}。", "seen": "0"})
-    assert (answer.status_code, answer["Location"]) == (302, f"{page}#p-labour")
-    html = client.get(page).content.decode()
+    assert (answer.status_code, answer["Location"]) == (302, f"{report_address}#p-labour")
+    html = client.get(report_address).content.decode()
     assert "已改写" in html and "本年度无劳动争议纠纷化解" in html
     assert "原文中的数据项“化解劳动争议纠纷涉及人数”已去掉。" in html
 
 
-def test_going_back_to_the_outline_s_words(paragraph: str, page: str, small_world: SmallWorld):
+def test_going_back_to_the_outline_s_words(paragraph: str, report_address: str, small_world: SmallWorld):
     client = small_world.client()
     client.post(paragraph, {"text": "只说一句。", "seen": "0"})
     client.post(paragraph, {"text": "只说一句。", "seen": "1", "restore": "1"})
-    assert "只说一句" not in client.get(page).content.decode()
+    assert "只说一句" not in client.get(report_address).content.decode()
     history = client.get(paragraph).content.decode()
     assert "恢复提纲原文" in history and "只说一句" in history
 
@@ -109,26 +111,28 @@ def test_a_form_that_says_no_version_is_a_conflict_and_not_an_error(paragraph: s
     assert small_world.client().post(paragraph, {"text": "写的话。"}).status_code == 409
 
 
-def test_a_leader_reads_words_and_history_but_has_no_form(paragraph: str, page: str, small_world: SmallWorld):
+def test_a_leader_reads_words_and_history_but_has_no_form(paragraph: str, report_address: str, small_world: SmallWorld):
     small_world.client().post(paragraph, {"text": "只说一句。", "seen": "0"})
     leader = small_world.client("leader")
     html = leader.get(paragraph).content.decode()
     assert "改写沿革" in html and "测试clerk（甲街道司法所经办人）" in html and "<textarea" not in html
-    assert ">编辑<" not in leader.get(page).content.decode()
+    assert ">编辑<" not in leader.get(report_address).content.decode()
     assert leader.post(paragraph, {"text": "我来写。", "seen": "1"}).status_code == 403
 
 
 @pytest.mark.parametrize("username", ["community", "system_admin", "security_admin", "audit_admin"])
-def test_a_post_that_does_not_read_every_register_is_refused(paragraph: str, page: str, small_world, username: str):
+def test_a_post_that_does_not_read_every_register_is_refused(
+    paragraph: str, report_address: str, small_world, username: str
+):
     client = small_world.client(username)
-    addresses = [page, paragraph, f"{page}word/", reverse("reports")]
+    addresses = [report_address, paragraph, f"{report_address}word/", reverse("reports")]
     assert [client.get(address).status_code for address in addresses] == [403] * 4
     assert client.post(paragraph, {"text": "我来写。", "seen": "0"}).status_code == 403
 
 
-def test_another_house_sees_its_own_report(paragraph: str, page: str, small_world: SmallWorld):
+def test_another_house_sees_its_own_report(paragraph: str, report_address: str, small_world: SmallWorld):
     small_world.client().post(paragraph, {"text": "甲街道的话。", "seen": "0"})
-    html = small_world.client("sibling").get(page).content.decode()
+    html = small_world.client("sibling").get(report_address).content.decode()
     assert "乙街道2021年报告" in html and "甲街道的话" not in html
 
 
@@ -139,8 +143,8 @@ def test_what_is_not_there_is_not_found(small, small_world: SmallWorld, address:
     assert small_world.client().get(f"/reports/{address}").status_code == 404
 
 
-def test_a_stranger_is_asked_to_sign_in(page: str, client):
-    answer = client.get(page)
+def test_a_stranger_is_asked_to_sign_in(report_address: str, client):
+    answer = client.get(report_address)
     assert answer.status_code == 302 and answer["Location"].startswith("/sign-in/")
 
 

@@ -16,6 +16,9 @@ from hequan.web import links
 
 register = template.Library()
 
+#: Longer texts are broken over lines.
+SHORT = 8
+
 
 @register.filter
 def rows(value: Value) -> str:
@@ -64,5 +67,7 @@ def told(line: Line) -> SafeString:
 def _piece(piece: Piece) -> str:
     if isinstance(piece, str):
         return piece
-    link = '<a class="counted" href="{}" data-figure="{}">{}</a>'
-    return format_html(link, rows(piece.value), anchor(piece.value), piece.text)
+    # A number stays on one line with its unit; a zero statement or a list of names may be broken.
+    kind = "counted whole" if len(piece.text) <= SHORT else "counted"
+    link = '<a class="{}" href="{}" data-figure="{}">{}</a>'
+    return format_html(link, kind, rows(piece.value), anchor(piece.value), piece.text)
