@@ -27,6 +27,6 @@ STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.Static
 _database = DATABASES["default"]
 if _database["ENGINE"].endswith("sqlite3"):
     _database["TEST"] = {"NAME": f"{FOLDER}/test.sqlite3"}
-    _database["OPTIONS"]["init_command"] = "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF"
+    _database["OPTIONS"]["init_command"] = "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF; PRAGMA temp_store=MEMORY"
 else:
     _database["CONN_MAX_AGE"] = 0
