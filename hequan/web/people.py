@@ -32,8 +32,8 @@ class OfficeForm(PlainForm):
 class PostForm(PlainForm):
     """A further post of somebody."""
 
-    person = forms.ModelChoiceField(Person.objects.none(), label="人员")
-    office = forms.ModelChoiceField(Office.objects.none(), label="单位")
+    person = forms.ModelChoiceField(Person.objects.none(), label="人员", empty_label="请选择")
+    office = forms.ModelChoiceField(Office.objects.none(), label="单位", empty_label="请选择")
     role_name = forms.ChoiceField(
         label="角色", choices=[("", "请选择"), *((role.name, role.title) for role in ROLES.values())]
     )

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import QuerySet, Sum
 
 from hequan.core import access, journal
 from hequan.core.actor import Actor
 from hequan.core.history import DEEDS
-from hequan.core.models import Event
+from hequan.core.models import Event, Numbering
 from hequan.core.record import Record
 from hequan.core.register import Register
 from hequan.core.registry import registry
@@ -21,7 +21,7 @@ from hequan.web.brief import brief
 #: Deeds worth a line; looking at a record is none.
 KINDS = ("entered", "corrected", "voided", "restored")
 #: The journal is read so far back, so that the page costs the same at any age of it.
-LOOKED_AT, SHOWN = 60, 8
+LOOKED_AT, OWN_LOOKED_AT, SHOWN = 60, 200, 8
 
 
 @dataclass(frozen=True)
@@ -63,11 +63,17 @@ def of_office(actor: Actor) -> QuerySet[Event]:
 
 
 def most_used(actor: Actor) -> list[type[Register]]:
-    """The registers that this actor enters, those last used most by themselves first."""
-    own = of_me(actor).filter(kind="entered").order_by("-pk").values_list("register", flat=True)[:200]
-    used = Counter(own)
+    """The registers that this actor enters: those last used by themselves first, then those the house uses most."""
+    last = of_me(actor).filter(kind="entered").order_by("-pk").values_list("register", flat=True)[:OWN_LOOKED_AT]
+    own, house = Counter(last), Counter(_numbered(actor.reach.house_id))
     mine = [register for register in registry.registers.values() if actor.role.may_enter(register.chapter)]
-    return sorted(mine, key=lambda register: -used[register.key])
+    return sorted(mine, key=lambda register: (-own[register.key], -house[register.key]))
+
+
+def _numbered(house_id: int) -> dict[str, int]:
+    """How many numbers each register of a house has given out."""
+    given = Numbering.objects.filter(house_id=house_id).values_list("register")
+    return dict(given.annotate(rows=Sum("last")))
 
 
 def _readable(actor: Actor, latest: dict[tuple[str, int], Event]) -> Iterable[Recent]:

@@ -73,6 +73,11 @@ class Upcoming:
     ahead: list[Dated]
     more_ahead: int
 
+    @property
+    def overdue_rows(self) -> int:
+        """How many are past their day and not done, in all registers."""
+        return sum(one.rows for one in self.sums)
+
 
 def upcoming(actor: Actor, today: date) -> Upcoming:
     """What is dated for this actor: at most two queries for each register that has such a day."""
