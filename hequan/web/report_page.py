@@ -82,12 +82,11 @@ def report_paragraph(request: HttpRequest, year: int, outline: str, paragraph: s
 @require_GET
 def report_word(request: HttpRequest, year: int, outline: str) -> FileResponse:
     """The Word file."""
-    made = _composed(request, year, outline)
+    paper = document(_composed(request, year, outline))
     file = BytesIO()
-    word.write(document(made), file)
+    word.write(paper, file)
     file.seek(0)
-    name = f"{made.house.name}{year}年度法治政府建设工作报告.docx"
-    return FileResponse(file, as_attachment=True, filename=name, content_type=WORD)
+    return FileResponse(file, as_attachment=True, filename=f"{paper.title}.docx".replace("\n", ""), content_type=WORD)
 
 
 def _saved(request: HttpRequest, made: Report, place: Place) -> HttpResponse:

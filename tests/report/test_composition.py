@@ -115,6 +115,7 @@ def test_a_paragraph_left_out_moves_the_others_up(composed, small, small_world, 
     assert "一是" not in text, "a single lead is not counted"
 
 
+@pytest.mark.feature("9.1")
 def test_rows_print_one_item_for_each_record(composed, dispute):
     dispute(matter="拖欠工资。", mediator="丁某"), dispute(matter="解除合同", received_on=date(2021, 2, 1))
     list_items = composed().divisions[1].passages
@@ -128,6 +129,7 @@ def test_rows_without_a_record_say_so(composed):
     assert [mark.doubt for mark in nothing.all_marks] == [Doubt.UNBACKED]
 
 
+@pytest.mark.feature("10.8")
 def test_a_claim_without_a_record_is_marked_with_what_is_missing(composed, dispute):
     assert "“排查出婚恋家庭纠纷”的记录，2021年度《矛盾纠纷台账》里没有" in said(composed(), "family")
     dispute(type="family", source="screened")

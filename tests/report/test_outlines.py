@@ -1,7 +1,9 @@
 """Outlines are data: what the loader reads, what it refuses, and that both shipped ones have what they must."""
 
 import pytest
+from django.conf import settings
 
+from hequan.core import checks
 from hequan.core.outline import UnknownOutline, outline, outlines
 from hequan.core.strict_yaml import Malformed
 from tests.report.conftest import SMALL
@@ -76,3 +78,10 @@ def test_a_heading_too_deep_for_a_number_is_refused(written):
         deep += f"{'    ' * depth}sections:\n{'    ' * depth}  - title: {title}\n"
     with pytest.raises(Malformed, match="戊: a heading below （1） has no number"):
         written(SMALL + deep)
+
+
+def test_the_example_in_the_handbook_can_be_read(written):
+    page = (settings.ROOT / "docs" / "howto" / "outline.md").read_text(encoding="utf-8")
+    own = written(page.split("```yaml\n")[1].split("```")[0], key="short")
+    assert [problem for problem in checks.problems() if problem.where == "outline short"] == []
+    assert [paragraph.key for paragraph in own.paragraphs()] == ["mediation", "plans"]

@@ -28,6 +28,8 @@ def report_address(small) -> str:
     return reverse("report", args=[2021, small.key])
 
 
+@pytest.mark.feature("10.1")
+@pytest.mark.feature("10.2")
 def test_a_number_is_a_link_to_as_many_rows(world: World):
     client = world.client()
     html = client.get("/reports/2021/eight_chapters/").content.decode()
@@ -44,6 +46,7 @@ def test_every_number_of_the_text_has_its_entry_beside_it(world: World):
     assert named and named == set(re.findall(r'class="entry" id="([^"]+)"', html))
 
 
+@pytest.mark.feature("10.2")
 def test_the_entry_tells_both_years_the_rows_and_what_is_counted(world: World):
     html = world.client().get("/reports/2021/eight_chapters/").content.decode()
     [entry] = re.findall(r'<li class="entry" id="f-mediation-labour_cases-2021">(.*?)</li>', html, re.S)
@@ -70,6 +73,7 @@ def test_a_paragraph_opens_under_its_text(paragraph: str, small_world: SmallWorl
     assert 'name="seen" value="0"' in html
 
 
+@pytest.mark.feature("10.2")
 def test_saving_goes_back_to_the_paragraph(paragraph: str, report_address: str, small_world: SmallWorld):
     client = small_world.client()
     answer = client.post(paragraph, {"text": "化解劳动争议。今年化解{化解劳动争议纠纷}。", "seen": "0"})

@@ -47,11 +47,14 @@ def test_the_ledgers_give_the_figure(world: World, claim: Claim):
 
 
 @pytest.mark.parametrize("claim", FIGURES, ids=lambda claim: claim.figure)
+@pytest.mark.feature("10.1")
 def test_the_figure_opens_as_many_rows_as_it_says(world: World, claim: Claim):
     value = ledger(world, claim)
     assert value.figure.rows(world.house, world.period).count() == value.rows, claim
 
 
+@pytest.mark.feature("2.7")
+@pytest.mark.feature("3.8")
 @pytest.mark.parametrize("claim", FIGURES, ids=lambda claim: claim.figure)
 def test_the_report_prints_the_figure(report: Report, claim: Claim):
     numbers = [number for passage in report.passages() for number in passage.numbers if not number.field]
