@@ -13,10 +13,14 @@ def values_for(world: SmallWorld, register: type[Register]) -> dict[str, Any]:
     """Values that the register takes; a record of another register that they need is entered first."""
     told = defaults_of(register.chapter).get(register.key) or _first_in_cases(register)
     values = {name: value for name, value in told.items() if name not in ABOUT_A_RECORD}
-    for name, value in values.items():
-        if isinstance(value, str) and value.startswith("@"):
+    for name in _references(register):
+        if isinstance(values.get(name), str) or not (register.field(name).blank or name in values):
             values[name] = enter_sample(world, registry.register_of(register.field(name).related_model))
     return {"office": world.community} | values
+
+
+def _references(register: type[Register]) -> list[str]:
+    return [name for name in register.fields() if register.field(name).is_relation and name != "office"]
 
 
 def enter_sample(world: SmallWorld, register: type[Register], **changes: Any) -> Record:
