@@ -91,7 +91,7 @@ class Listing:
     @property
     def chips(self) -> list[tuple[str, str]]:
         """What narrows the list, in words, each with the address without it."""
-        chips = [(f"{self.year}年", self.address(year=ALL_YEARS))] if self.year else []
+        chips = [(f"{self.year}年", self.address(year=None))] if self.year else []
         chips += [(f"{self.month}月", self.address(month=None))] if self.month else []
         chips += [(f"查找：{self.words}", self.address(q=None))] if self.words else []
         chips += [("含已作废", self.address(void=None))] if self.with_void else []
@@ -131,7 +131,7 @@ class Listing:
     @property
     def all_years(self) -> str:
         """The same list without the year."""
-        return self.address(year=ALL_YEARS)
+        return self.address(year=None)
 
     def address(self, **changes: Any) -> str:
         """This list's address with some parts changed (None takes one away), from its first page."""
@@ -201,14 +201,9 @@ class Listing:
         return replace(shown, is_part=self.query.get("part") == "1" and bool(shown.part_address))
 
     def _year(self) -> int | None:
-        """The year asked for, else the latest with rows; none for a search or a span of days."""
-        text = self.query.get("year", "")
-        if text:
-            return None if text == ALL_YEARS else self._read_year(text)
-        asks_for_days = any(found.is_active and found.name == self.register.dated for found in self.controls)
-        if self.words or asks_for_days:
-            return None
-        return next((year for year in self.years if year <= self.today.year), self.today.year)
+        """The year asked for; none for all of them, the newest rows first."""
+        text = self.query.get("year", ALL_YEARS)
+        return None if text == ALL_YEARS else self._read_year(text)
 
     def _read_year(self, text: str) -> int | None:
         text = tidy(text).removesuffix("年")
