@@ -107,7 +107,7 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "whitenoise.runserver_nostatic",
-    "django.contrib.staticfiles",
+    "hequan.web.static_files.StaticFiles",
     "django_htmx",
 ]
 MIDDLEWARE = [

@@ -12,10 +12,10 @@ const keys = {
 document.addEventListener("keydown", (event) => {
   if (event.isComposing || event.altKey || event.metaKey) return;
   if (event.ctrlKey) {
-    const form = event.target.closest("form[method='post']");
-    if (event.key === "Enter" && form) {
+    const save = event.key === "Enter" && (event.target.closest("form") ?? document).querySelector("[data-save]");
+    if (save) {
       event.preventDefault();
-      form.requestSubmit(form.querySelector("[data-save]") ?? undefined);
+      save.click();
     }
     return;
   }
@@ -25,17 +25,20 @@ document.addEventListener("keydown", (event) => {
   act();
 });
 
-// A form is sent once; coming back by the back button makes it usable again.
+// A form is sent once. Coming back by the back button makes it usable again, and so does time: an answer may be a file.
+const AGAIN_AFTER = 5000;
 document.addEventListener("submit", (event) => {
-  if (event.target.method !== "post" || event.target.hasAttribute("hx-post")) return;
-  if (event.target.dataset.sent) return event.preventDefault();
-  event.target.dataset.sent = "yes";
+  const form = event.target;
+  if (form.method !== "post" || form.hasAttribute("hx-post")) return;
+  if (form.dataset.sent) return event.preventDefault();
+  form.dataset.sent = "yes";
+  setTimeout(() => delete form.dataset.sent, AGAIN_AFTER);
 });
 addEventListener("pageshow", () => {
   for (const form of document.querySelectorAll("form[data-sent]")) delete form.dataset.sent;
 });
 
-// A file sent as the answer to a form leaves the page as it is: allow the next try.
+// Buttons that open a dialog or print are shown only where this script runs; a click elsewhere closes a menu.
 document.addEventListener("click", (event) => {
   const opener = event.target.closest("[data-open]");
   if (opener) document.getElementById(opener.dataset.open).showModal();
