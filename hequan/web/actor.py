@@ -12,6 +12,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
+from hequan.core import draft
 from hequan.core.actor import Actor
 
 #: The post that a person with several has chosen for this session.
@@ -66,5 +67,6 @@ def post_of(request: HttpRequest) -> Any:
 
 def page_context(request: HttpRequest) -> dict[str, Any]:
     """What every page's frame needs."""
-    posts = getattr(request, "posts", [])
-    return {"actor": getattr(request, "actor", None), "posts": posts, "post": post_of(request) if posts else None}
+    posts, actor = getattr(request, "posts", []), getattr(request, "actor", None)
+    reads_reports = bool(actor) and draft.may_read(actor)
+    return {"actor": actor, "posts": posts, "post": post_of(request) if posts else None, "reads_reports": reads_reports}

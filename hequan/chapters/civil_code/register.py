@@ -55,12 +55,12 @@ class LawSavvyTrainings(Register):
     dated = "held_on"
     number = "{office}法律明白人培训〔{year}〕第{n:04d}号"
     columns = ["number", "held_on", "course", "level", "form", "person", "hours", "exam", "office"]
-    filters = ["held_on", "subject", "level", "form", "exam", "office"]
+    filters = ["held_on", "person", "subject", "level", "form", "exam", "office"]
     sections = [
         ("培训", ["held_on", "course", "subject", "level", "form", "hours"]),
         ("参训", ["person", "exam"]),
     ]
-    search = ["course", "person"]
+    search = ["course"]
     keep = ["office", "held_on", "course", "subject", "level", "form", "hours"]
 
 

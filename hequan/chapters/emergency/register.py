@@ -136,12 +136,12 @@ class SupplyMovements(Register):
     dated = "moved_on"
     number = "{office}出入库〔{year}〕第{n:04d}号"
     columns = ["number", "moved_on", "supply", "kind", "quantity", "person", "purpose", "return_by", "returned_on"]
-    filters = ["moved_on", "return_by", "returned_on", "kind", "office"]
+    filters = ["moved_on", "return_by", "returned_on", "supply", "kind", "office"]
     sections = [
         ("出入库", ["moved_on", "supply", "kind", "quantity", "person", "purpose"]),
         ("归还", ["return_by", "returned_on"]),
     ]
-    search = ["supply", "person", "purpose"]
+    search = ["person", "purpose"]
     upcoming = {"return_by": "returned_on"}
     keep = ["office", "moved_on", "kind", "person", "purpose"]
 
@@ -171,12 +171,12 @@ class Shifts(Register):
     dated = "on_duty_on"
     number = "{office}值班〔{year}〕第{n:04d}号"
     columns = ["number", "on_duty_on", "post", "span", "leader", "people", "persons", "handed_over_to", "office"]
-    filters = ["on_duty_on", "span", "office"]
+    filters = ["on_duty_on", "post", "span", "office"]
     sections = [
         ("值班", ["on_duty_on", "post", "span", "leader", "people", "persons", "volunteers"]),
         ("情况和交接", ["matter", "handed_over_to", "handover"]),
     ]
-    search = ["post", "leader", "people", "matter", "handover"]
+    search = ["leader", "people", "matter", "handover"]
     keep = ["office", "post", "span", "leader", "people", "persons"]
 
 
@@ -207,10 +207,10 @@ class CallUps(Register):
     dated = "called_on"
     number = "{office}调用〔{year}〕第{n:04d}号"
     columns = ["number", "called_on", "force", "task", "persons", "requisitioned", "compensation", "compensated_on"]
-    filters = ["called_on", "returned_on", "compensated_on", "office"]
+    filters = ["called_on", "returned_on", "compensated_on", "force", "office"]
     sections = [
         ("调用", ["called_on", "force", "task", "persons"]),
         ("征用和补偿", ["requisitioned", "returned_on", "compensation", "compensated_on"]),
     ]
-    search = ["force", "task", "requisitioned"]
+    search = ["task", "requisitioned"]
     keep = ["office", "called_on", "task"]

@@ -64,11 +64,11 @@ class Displays(Register):
     dated = "shown_on"
     number = "{office}展示〔{year}〕第{n:04d}号"
     columns = ["number", "shown_on", "until_on", "board", "theme", "content", "approved_by", "office"]
-    filters = ["shown_on", "until_on", "theme", "office"]
+    filters = ["shown_on", "until_on", "board", "theme", "office"]
     sections = [
         ("展示", ["shown_on", "until_on", "board"]),
         ("内容", ["theme", "content", "approved_by"]),
     ]
-    search = ["content", "board", "approved_by"]
+    search = ["content", "approved_by"]
     upcoming = {"until_on": None}
     keep = ["office", "shown_on", "theme", "approved_by"]

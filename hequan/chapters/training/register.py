@@ -47,12 +47,12 @@ class StudyCredits(Register):
     dated = "earned_on"
     number = "{office}学时〔{year}〕第{n:04d}号"
     columns = ["number", "earned_on", "person", "post", "source", "training", "hours", "office"]
-    filters = ["earned_on", "source", "office"]
+    filters = ["earned_on", "training", "source", "office"]
     sections = [
         ("人员", ["person", "post"]),
         ("学时", ["earned_on", "source", "training", "hours"]),
     ]
-    search = ["person", "post", "training"]
+    search = ["person", "post"]
     keep = ["office", "earned_on", "source", "training", "hours"]
 
 
