@@ -13,8 +13,7 @@ from hequan.core import access, change, journal, masking, sheet, sheet_reader, s
 from hequan.core.actor import Actor
 from hequan.core.record import Record
 from hequan.core.register import Register
-from hequan.core.registry import registry
-from hequan.core.sheet import columns, value_of
+from hequan.core.sheet import columns, referred, value_of
 from hequan.core.sheet_guard import LARGEST, BadWorkbook
 from hequan.core.sheet_row import Fault
 from hequan.core.takeover import Result, Takeover
@@ -93,9 +92,10 @@ def _note(actor: Actor, register: type[Register], field: models.Field) -> tuple[
     if isinstance(field, models.BooleanField):
         return "是或否", help_text, ["是", "否"]
     if field.is_relation:
-        if not issubclass(field.related_model, Record):
+        named = referred(field)
+        if named is None:
             return "单位名称", help_text, [office.name for office in access.offices(actor)]
-        return f"{registry.register_of(field.related_model).title}中的编号", help_text, []
+        return f"{named.title}中的编号", help_text, []
     kinds = ((models.DateTimeField, "日期和时间，如 2021-03-05 09:30"), (models.DateField, "日期，如 2021-03-05"),
              (models.IntegerField, "整数"), (models.DecimalField, "数字"))  # fmt: skip
     taken = next((words for kind, words in kinds if isinstance(field, kind)), "")

@@ -14,6 +14,7 @@ from hequan.core import masking
 from hequan.core.display import text_of
 from hequan.core.record import Record
 from hequan.core.register import Register
+from hequan.core.registry import registry
 
 #: The counter in front of every row of a paper ledger; it says nothing about the record.
 COUNTER = "序号"
@@ -120,10 +121,16 @@ def _kind(field: models.Field) -> str:
     if field.choices:
         return "choice"
     if field.is_relation:
-        return "text" if issubclass(field.related_model, Record) else "short"
+        return "text" if referred(field) else "short"
     if isinstance(field, models.CharField):
-        return "short" if field.max_length <= SHORT_UP_TO else "text"
+        return "short" if (field.max_length or 0) <= SHORT_UP_TO else "text"
     return next((ours for kind, ours in KINDS if isinstance(field, kind)), "text")
+
+
+def referred(field: models.Field) -> type[Register] | None:
+    """The register whose records a field names; None where it names an office, or nothing."""
+    model = field.related_model
+    return registry.register_of(model) if isinstance(model, type) and issubclass(model, Record) else None
 
 
 def key_of(label: str) -> str:

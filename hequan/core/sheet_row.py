@@ -15,8 +15,7 @@ from hequan.core.actor import Actor
 from hequan.core.forgiving import Unreadable, read_value, tidy
 from hequan.core.record import Record
 from hequan.core.register import Register
-from hequan.core.registry import registry
-from hequan.core.sheet import DIGITS_KEPT, columns, cut, text_of_cell, value_of
+from hequan.core.sheet import DIGITS_KEPT, columns, cut, referred, text_of_cell, value_of
 from hequan.core.sheet_reader import Row
 from hequan.core.wording import SHOWN_UP_TO, field_sentences
 
@@ -61,9 +60,9 @@ class RowReader:
         self.fields = [register.field(name) for name in names if name in form]
         self.offices = {key: office for office in access.offices(actor) for key in self._office_names(office)}
         self.references = {
-            field.name: self._references(field, rows)
+            field.name: self._references(named, {tidy(text_of_cell(row.cells[field.name])) for row in rows})
             for field in self.fields
-            if field.is_relation and issubclass(field.related_model, Record)
+            if (named := referred(field)) is not None
         }
 
     def read(self, row: Row, record: Record | None = None) -> Values:
@@ -110,7 +109,7 @@ class RowReader:
                 return DAY_NOUGHT + timedelta(days=int(cell))
             raise
 
-    def _named(self, field: models.ForeignKey, text: str, record: Record | None) -> Any:
+    def _named(self, field: models.Field, text: str, record: Record | None) -> Any:
         """The office or record that a text names; for a blank one nothing, or the office that enters the row."""
         text = tidy(text)
         if field.name == "office":
@@ -124,8 +123,8 @@ class RowReader:
     def _fault(self, row: Row, field: models.Field, cell: Any) -> Fault:
         label, text = self.labels[field.name], text_of_cell(cell).strip()
         if field.is_relation:
-            expected = "单位" if field.name not in self.references else registry.register_of(field.related_model).title
-            what = "单位，请填写本单位或下属单位的名称" if expected == "单位" else f"{expected}中的记录，请填写它的编号"
+            named = referred(field)
+            what = f"{named.title}中的记录，请填写它的编号" if named else "单位，请填写本单位或下属单位的名称"
             return Fault(row.n, label, f"“{label}”的内容“{text[:SHOWN_UP_TO]}”不是{what}。")
         code = "invalid_choice" if field.choices else "invalid"
         sentence = field_sentences(field, text, ValidationError("", code=code))[0]
@@ -138,10 +137,9 @@ class RowReader:
         if short:
             yield tidy(short)
 
-    def _references(self, field: models.ForeignKey, rows: list[Row]) -> dict[str, Record | None]:
+    def _references(self, register: type[Register], texts: set[str]) -> dict[str, Record | None]:
         """The records that a column names, by number and, while they are few, by a name that only one of them has."""
-        readable = access.records(self.actor, registry.register_of(field.related_model))
-        texts = {tidy(text_of_cell(row.cells[field.name])) for row in rows}
+        readable = access.records(self.actor, register)
         found: dict[str, Record | None] = {}
         if readable.count() <= NAMED_UP_TO:
             for record in readable:

@@ -176,7 +176,8 @@ class Takeover:
 
     def _like(self, names: list[str], told: list[Told]) -> tuple[Counter[tuple], Counter[tuple]]:
         """How many records, standing and void, say the same as the rows, for each thing that a row says."""
-        dated, found = self.register.dated, (Counter(), Counter())
+        dated = self.register.dated
+        found: tuple[Counter[tuple], Counter[tuple]] = (Counter(), Counter())
         wanted = {_key(names, said) for _, said in told}
         named = {_number_of(row) for row in self.ledger.rows}
         attributes = [self.register.field(name).attname for name in names]

@@ -122,21 +122,20 @@ def _set_foot(file: WordFile, document: Document) -> None:
         signature = file.add_paragraph(official(document.signature), SIGNATURE)
         signature.paragraph_format.keep_with_next = bool(document.signed_on)
         if document.signed_on:
-            _centre_over(file.styles[SIGNED_ON], signature, document.dated)
+            _centre_over(file.styles[SIGNED_ON], file.styles[SIGNATURE], signature, document.dated)
     if document.signed_on:
         file.add_paragraph(document.dated, SIGNED_ON)
 
 
-def _centre_over(dated: ParagraphStyle, signature: Paragraph, day: str) -> None:
+def _centre_over(dated: ParagraphStyle, signing: ParagraphStyle, signature: Paragraph, day: str) -> None:
     """Centre the signature over the date, where the template sets both to the right."""
-    styles = (dated, signature.style)
-    if any(style.paragraph_format.alignment != WD_ALIGN_PARAGRAPH.RIGHT for style in styles):
+    if any(style.paragraph_format.alignment != WD_ALIGN_PARAGRAPH.RIGHT for style in (dated, signing)):
         return
     size = dated.font.size or Pt(16)
     aside = (dated.paragraph_format.right_indent or 0) / size + (_width(day) - _width(signature.text)) / 2
     aside = max(aside, 0)
     signature.paragraph_format.right_indent = int(size * aside)
-    signature._p.pPr.ind.set(qn("w:rightChars"), str(round(aside * 100)))
+    signature._p.get_or_add_pPr().get_or_add_ind().set(qn("w:rightChars"), str(round(aside * 100)))
 
 
 def _width(text: str) -> float:

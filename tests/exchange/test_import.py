@@ -64,7 +64,7 @@ def test_a_clerks_ledger_with_title_merged_heading_and_foot_comes_in(small_world
 
 def test_the_journal_tells_file_sheet_and_row(small_world):
     take(small_world, workbook([["题"], HEAD, FIRST, SECOND]), name="去年.xlsx")
-    reasons = [journal.read(event)["reason"] for event in Event.objects.order_by("pk")]
+    reasons = [journal.read(event)["reason"] for event in Event.objects.filter(house=small_world.house).order_by("pk")]
     assert reasons == ["导入：去年.xlsx 工作表“台账”第3行", "导入：去年.xlsx 工作表“台账”第4行"]
 
 
