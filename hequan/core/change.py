@@ -193,7 +193,9 @@ def _problem(actor: Actor, record: Record, own: set[int] | None = None) -> Valid
     own = own if own is not None else set(access.offices(actor).values_list("pk", flat=True))
     errors: dict[str, Any] = {}
     if record.office_id not in own:
-        errors["office"] = ["所选单位不在您的工作范围内，请选择本单位或下属单位。"]
+        is_blank = record.office_id is None
+        stranger = "所选单位不在您的工作范围内，请选择本单位或下属单位。"
+        errors["office"] = ["“所属单位”没有填写，请选择。" if is_blank else stranger]
     for step in (
         lambda: record.clean_fields(exclude=["house", "office", "entered_at", "entered_by", "number"]),
         record.clean_references,
