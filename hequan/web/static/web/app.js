@@ -12,11 +12,11 @@ const keys = {
 document.addEventListener("keydown", (event) => {
   if (event.isComposing || event.altKey || event.metaKey) return;
   if (event.ctrlKey) {
-    const save = event.key === "Enter" && (event.target.closest("form") ?? document).querySelector("[data-save]");
-    if (save) {
-      event.preventDefault();
-      save.click();
-    }
+    const buttons = (event.target.closest("form") ?? document).querySelectorAll("[data-save]");
+    const save = [...buttons].find((button) => button.offsetParent);
+    if (event.key !== "Enter" || !save) return;
+    event.preventDefault();
+    save.click();
     return;
   }
   const act = keys[event.key.toLowerCase()];
