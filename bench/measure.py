@@ -138,10 +138,11 @@ def entering(browser: Browser) -> Timing:
 
 
 def filled(page: str) -> dict:
-    """The form as a clerk fills it in; hidden fields and defaults as the page gives them."""
+    """The form as a clerk fills it in; hidden fields and chosen options as the page gives them."""
     form = dict(re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)"', page))
-    office = re.search(r'<select name="office".*?<option value="(\d+)" selected', page, re.DOTALL)
-    form |= {"office": office[1] if office else ""}
+    for name, options in re.findall(r'<select [^>]*name="([^"]+)"[^>]*>(.*?)</select>', page, re.DOTALL):
+        chosen = re.search(r'<option value="([^"]*)"[^>]* selected', options)
+        form[name] = chosen[1] if chosen else ""
     form |= {"received_on": f"{YEAR}-12-30", "source": "applied", "mediation_kind": "peoples", "type": "labour"}
     form |= {"parties": "甲一、乙二", "persons": "2", "matter": "双方就工资支付时间发生争执，请求调解。"}
     return form
