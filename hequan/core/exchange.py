@@ -54,11 +54,12 @@ def export(
     filler = actor.name if actor.person_id else ""
     told = _told(actor, register, year=year, scope=scope, filler=filler, on=on)
     told = replace(told, folded=sheet.folded(register, told.columns))
+    records = rows.iterator(chunk_size=BATCH)
+    if not purpose:
+        return sheet_writer.write(target, told, _cells(register, records, covered=True))
     with transaction.atomic():
-        records = rows.iterator(chunk_size=BATCH)
-        if purpose:
-            records = _noted(actor, register, records, purpose, at)
-        return sheet_writer.write(target, told, _cells(register, records, covered=not purpose))
+        noted = _noted(actor, register, records, purpose, at)
+        return sheet_writer.write(target, told, _cells(register, noted, covered=False))
 
 
 def form(actor: Actor, register: type[Register], target: str | IO[bytes]) -> None:
