@@ -37,8 +37,11 @@ def import_register(options: argparse.Namespace) -> int:
         raise asked.Mistake(
             "\n".join([f"{path.name} 有{len(result.problems)}处需要修改，没有导入任何一行：", *result.problems])
         )
+    print(*result.notices, *result.differences, sep="\n", end="\n" if result.notices + result.differences else "")
     verb = "检查通过，将新增" if options.dry_run else "已新增"
-    print(f"{register.title}：{verb}{result.new}行，更正{result.changed}行，{result.unchanged}行没有变化。")
+    changed = f"更正{result.changed}行" if options.update else f"{result.changed}行有差异没有更正（更正请加 --update）"
+    changed = changed if result.changed else "更正0行"
+    print(f"{register.title}：{verb}{result.new}行，{changed}，{result.unchanged}行没有变化。")
     return 0
 
 
