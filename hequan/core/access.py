@@ -66,10 +66,11 @@ def readable_office(actor: Actor, pk: Any) -> Any:
         raise NotYours(f"没有找到这个单位：{pk}。") from None
 
 
-def referred(field: models.ForeignKey, ids: Iterable[int]) -> dict[int, models.Model]:
+def referred(field: models.Field, ids: Iterable[int]) -> dict[int, models.Model]:
     """What references in a record's history point at, by id. The reader was allowed to see the record itself."""
     wanted = set(ids)
-    return field.related_model._base_manager.in_bulk(wanted) if wanted else {}
+    model: Any = field.related_model
+    return model._base_manager.in_bulk(wanted) if wanted else {}
 
 
 def _within(office: Any, register: type[Register]) -> QuerySet[Record]:

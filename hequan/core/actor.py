@@ -5,9 +5,11 @@ from typing import Any, Protocol
 
 
 class Reader(Protocol):
-    """What a role must answer; `drafts` tells whether it writes the yearly report."""
+    """What a role must answer."""
 
-    drafts: bool
+    @property
+    def drafts(self) -> bool:
+        """Whether it writes the yearly report."""
 
     def may_read(self, chapter: str) -> bool:
         """Whether the registers of a chapter open."""

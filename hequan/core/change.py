@@ -3,15 +3,16 @@
 `at` is the moment of the change; pages and commands pass now.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
+from functools import partial
 from itertools import repeat
 from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.db.models import F, Field
+from django.db.models import F
 
 from hequan.core import access, journal, tally
 from hequan.core.actor import Actor
@@ -116,7 +117,7 @@ def plain(record: Record) -> dict[str, Any]:
     return {field.attname: _plain(field, getattr(record, field.attname)) for field in fields}
 
 
-def _plain(field: Field, value: Any) -> Any:
+def _plain(field: Any, value: Any) -> Any:
     if isinstance(value, datetime):
         return value.astimezone(UTC).isoformat()
     if isinstance(value, Decimal):
@@ -196,11 +197,9 @@ def _problem(actor: Actor, record: Record, own: set[int] | None = None) -> Valid
         is_blank = record.office_id is None
         stranger = "所选单位不在您的工作范围内，请选择本单位或下属单位。"
         errors["office"] = ["“所属单位”没有填写，请选择。" if is_blank else stranger]
-    for step in (
-        lambda: record.clean_fields(exclude=["house", "office", "entered_at", "entered_by", "number"]),
-        record.clean_references,
-        record.clean,
-    ):
+    clean_fields = partial(record.clean_fields, exclude=["house", "office", "entered_at", "entered_by", "number"])
+    steps: tuple[Callable[[], None], ...] = (clean_fields, record.clean_references, record.clean)
+    for step in steps:
         try:
             step()
         except ValidationError as error:

@@ -160,8 +160,12 @@ def _item(record: Record, register: type[Register], each: Iterable[str]) -> str:
     for clause in each:
         said = {name: field_text(register, record, name).rstrip("。；，") for name in FIELD.findall(clause)}
         if all(said.values()):
-            clauses.append(FIELD.sub(lambda place, said=said: said[place[1]], clause))
+            clauses.append(_put_in(said, clause))
     return "".join(clauses)
+
+
+def _put_in(said: dict[str, str], clause: str) -> str:
+    return FIELD.sub(lambda place: said[place[1]], clause)
 
 
 def _counted(passages: Iterable[Passage]) -> list[Passage]:

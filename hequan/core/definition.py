@@ -55,7 +55,8 @@ def _words(register: type[Register], condition: Q) -> str:
 def _part(register: type[Register], child: Any) -> str:
     if isinstance(child, Q):
         if child.negated and len(child.children) == 1 and isinstance(child.children[0], tuple):
-            return _compared(register, *child.children[0], negated=True)
+            path, value = child.children[0]
+            return _compared(register, path, value, negated=True)
         words = _words(register, child)
         return f"（{words}）" if child.connector == Q.OR and len(child.children) > 1 else words
     return _compared(register, *child) if isinstance(child, tuple) else "符合附加条件"
@@ -78,7 +79,8 @@ def _compared(register: type[Register], path: str, value: Any, negated: bool = F
 
 def _value(register: type[Register], field: Any, value: Any) -> str:
     if isinstance(value, F):
-        return f"“{_field(register, value.name.split('__')).verbose_name}”"
+        path: str = value.name  # type: ignore[attr-defined]  # the stubs leave it out
+        return f"“{_field(register, path.split('__')).verbose_name}”"
     if isinstance(value, list | tuple | set | frozenset):
         return "或".join(_value(register, field, one) for one in value)
     if isinstance(value, bool) or field.choices:
@@ -88,7 +90,7 @@ def _value(register: type[Register], field: Any, value: Any) -> str:
 
 def _field(register: type[Register], names: list[str]) -> Any:
     """The field at the end of a path, through references to other records."""
-    model = register.model
+    model: Any = register.model
     for name in names[:-1]:
         model = model._meta.get_field(name).related_model
     return model._meta.get_field(names[-1])

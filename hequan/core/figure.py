@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import partial, reduce
 from operator import or_
-from typing import Any
+from typing import Any, cast
 
 from django.db.models import Aggregate, F, Q, QuerySet, Sum
 from django.db.models import Count as CountRows
@@ -250,7 +250,7 @@ def breakdown(figure: Count, office: Any, period: Period, by: str) -> list[tuple
 
 
 def _counts(figure: Figure) -> list[Count]:
-    return [figure.part, figure.whole] if isinstance(figure, Ratio) else [figure]
+    return [figure.part, figure.whole] if isinstance(figure, Ratio) else [cast(Count, figure)]
 
 
 def _measure(counts: Iterable[Count], office: Any, period: Period) -> dict[str, tuple[int | float, int]]:
@@ -258,7 +258,7 @@ def _measure(counts: Iterable[Count], office: Any, period: Period) -> dict[str, 
     passes: dict[type[Register], list[Count]] = defaultdict(list)
     for count in counts:
         passes[count.register].append(count)
-    measured = {}
+    measured: dict[str, tuple[int | float, int]] = {}
     for register, together in passes.items():
         # What the wording of the pass depends on: which office's rows, which counts, which days.
         key = (register, tuple(together), office.pk, office.house_id, office.path, period)

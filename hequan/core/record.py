@@ -61,11 +61,10 @@ class Record(models.Model):
         try:
             super().clean_fields(exclude=exclude)
         except ValidationError as error:
+            fields = {field.name: field for field in self._meta.concrete_fields}
             raise ValidationError(
                 {
-                    name: field_sentences(
-                        self._meta.get_field(name), getattr(self, name, None), ValidationError(faults)
-                    )
+                    name: field_sentences(fields[name], getattr(self, name, None), ValidationError(faults))
                     for name, faults in error.error_dict.items()
                 }
             ) from None
@@ -74,15 +73,17 @@ class Record(models.Model):
         """Refuse to name a record of another house, in the same words as one that does not exist."""
         faults = {}
         for field in self._meta.concrete_fields:
-            if field.is_relation and issubclass(field.related_model, Record) and self._names_a_stranger(field):
+            if isinstance(field, models.ForeignKey) and self._names_a_stranger(field):
                 unknown = ValidationError("", code="invalid")
                 faults[field.name] = field_sentences(field, getattr(self, field.attname), unknown)
         if faults:
             raise ValidationError(faults)
 
     def _names_a_stranger(self, field: models.ForeignKey) -> bool:
-        named = getattr(self, field.attname)
-        return named is not None and field.related_model.kept.filter(pk=named).exclude(house=self.house_id).exists()
+        named, model = getattr(self, field.attname), field.related_model
+        if named is None or not issubclass(model, Record):
+            return False
+        return model.kept.filter(pk=named).exclude(house=self.house_id).exists()
 
     def save(self, *args: Any, **kwargs: Any) -> NoReturn:
         """Never saves: see `hequan.core.change`."""

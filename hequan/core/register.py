@@ -1,7 +1,7 @@
 """Register: what a ledger (台账) is — a declaration over a record model."""
 
 import re
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from django.db import models
 
@@ -48,7 +48,7 @@ class Register:
     @classmethod
     def field(cls, name: str) -> models.Field:
         """One field of the model by name."""
-        return cls.model._meta.get_field(name)
+        return cast(models.Field, cls.model._meta.get_field(name))
 
     @classmethod
     def label(cls, name: str) -> str:

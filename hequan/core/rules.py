@@ -5,6 +5,7 @@ Values that a field itself refused may still be text, so a rule looks only at va
 """
 
 from datetime import date, datetime, time
+from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.db.models import Model
@@ -51,7 +52,7 @@ def needs(record: Model, name: str, *others: str) -> Faults:
 def required(record: Model, because: str, *names: str) -> Faults:
     """A fault for each of the fields left empty; `because` says why this record needs them."""
     return {
-        name: f"{because}，请补填{_said(record, name)}。{record._meta.get_field(name).help_text}"
+        name: f"{because}，请补填{_said(record, name)}。{_field(record, name).help_text}"
         for name in names
         if _is_empty(record, name)
     }
@@ -87,11 +88,15 @@ def at_most(record: Model, part: str, whole: str) -> Faults:
 
 
 def _said(record: Model, name: str) -> str:
-    return f"“{record._meta.get_field(name).verbose_name}”"
+    return f"“{_field(record, name).verbose_name}”"
+
+
+def _field(record: Model, name: str) -> Any:
+    return record._meta.get_field(name)
 
 
 def _is_empty(record: Model, name: str) -> bool:
-    value = getattr(record, record._meta.get_field(name).attname)
+    value = getattr(record, _field(record, name).attname)
     return value in (None, "") or value is False  # A nought is a value: the result was 0.
 
 

@@ -81,10 +81,10 @@ def count_anew(register: type[Register]) -> int:
     """Write the tallies of a register from its rows; the number of cells that were wrong."""
     right, kept = counted(register), stored(register)
     wrong = {cell for cell in right | kept if right[cell] != kept[cell]}
-    for house_id, *cell in sorted(wrong):
-        difference = right[house_id, *cell] - kept[house_id, *cell]
+    for house_id, year, field, value in sorted(wrong):
+        difference = right[house_id, year, field, value] - kept[house_id, year, field, value]
         with connection.cursor() as cursor:
-            cursor.execute(ADD, (house_id, register.key, *cell, difference))
+            cursor.execute(ADD, (house_id, register.key, year, field, value, difference))
     return len(wrong)
 
 

@@ -30,7 +30,7 @@ def _sentence(field: models.Field, value: Any, fault: ValidationError) -> str:
         return f"{label}有{len(str(value))}个字，最多{field.max_length}个字，请缩短。"
     if fault.code in ("min_value", "max_value"):
         word = "不小于" if fault.code == "min_value" else "不大于"
-        return f"{given}超出范围，应{word}{fault.params['limit_value']}，请改正。"
+        return f"{given}超出范围，应{word}{(fault.params or {})['limit_value']}，请改正。"
     if field.is_relation:
         return f"{label}选的记录不存在，请从本单位台账里重新选择。"
     if isinstance(field, models.BooleanField):

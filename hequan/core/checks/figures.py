@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 from string import Formatter
-from typing import Any
+from typing import Any, TypeGuard
 
 from django.core.exceptions import FieldDoesNotExist, FieldError, ValidationError
 from django.db import models
@@ -82,7 +82,7 @@ def asks_for_choices_there_are(figure: Figure) -> Iterator[Fault]:
 
 def measures_a_field(figure: Figure) -> Iterator[Fault]:
     """A Total sums a field of numbers; a Distinct names a field of the model."""
-    if not isinstance(figure, Total | Distinct) or not _is_countable(figure):
+    if not _is_countable(figure) or not isinstance(figure, Total | Distinct):
         return
     wanted = (models.IntegerField, models.DecimalField) if isinstance(figure, Total) else models.Field
     if not isinstance(_field(figure, figure.field), wanted):
@@ -112,8 +112,9 @@ def never_mixes_units(figure: Figure) -> Iterator[Fault]:
     if isinstance(figure, Ratio) and figure.part.unit != figure.whole.unit:
         units = f"{figure.part.unit} of {figure.whole.unit}"
         yield f"it is a rate of {units}.", "Count part and population in the same unit."
-    totals = [other for other in registry.figures.values() if _is_total(other)] if _is_total(figure) else []
-    for other in totals:
+    if not _is_total(figure):
+        return
+    for other in filter(_is_total, registry.figures.values()):
         same_field = (other.register, other.field) == (figure.register, figure.field)
         if same_field and other.unit != figure.unit:
             yield f"{other.key} sums the same field in {other.unit}, not {figure.unit}.", "Choose one of them."
@@ -145,12 +146,12 @@ def _leaves(condition: Q) -> Iterator[tuple[str, Any]]:
             yield child
 
 
-def _is_countable(figure: Figure) -> bool:
+def _is_countable(figure: Figure) -> TypeGuard[Count]:
     """Whether its register is there to look into; another rule tells when it is not."""
     return isinstance(figure, Count) and (not isinstance(figure.of, str) or figure.of in registry.registers)
 
 
-def _is_total(figure: Figure) -> bool:
+def _is_total(figure: Figure) -> TypeGuard[Total]:
     return isinstance(figure, Total) and _is_countable(figure)
 
 

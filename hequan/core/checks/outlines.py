@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from hequan.core.checks import sentences
 from hequan.core.checks.problem import Fault, Problem, Rule, found, is_chinese
-from hequan.core.outline import HEAD, Outline, Paragraph, outlines, placed
+from hequan.core.outline import HEAD, Outline, Rows, outlines, placed
 from hequan.core.registry import registry
 from hequan.core.report import Sentence, may_list
 from hequan.core.strict_yaml import Malformed
@@ -60,15 +60,14 @@ def lists_known_rows(outline: Outline) -> Iterator[Fault]:
         if paragraph.rows and paragraph.rows.figure not in registry.figures:
             yield f"{paragraph.key}: no chapter declares {paragraph.rows.figure!r}.", "hequan figures lists them."
         elif paragraph.rows:
-            yield from _unprintable(paragraph)
+            yield from _unprintable(paragraph.key, paragraph.rows)
 
 
-def _unprintable(paragraph: Paragraph) -> Iterator[Fault]:
-    figure = registry.figures[paragraph.rows.figure]
-    names = [name for clause in paragraph.rows.each for name in PLACE.findall(clause)]
-    for name in names:
+def _unprintable(place: str, rows: Rows) -> Iterator[Fault]:
+    figure = registry.figures[rows.figure]
+    for name in (name for clause in rows.each for name in PLACE.findall(clause)):
         if not may_list(figure, name):
-            yield f"{paragraph.key}: {name!r} cannot be printed.", f"Use {', '.join(figure.register.fields())}."
+            yield f"{place}: {name!r} cannot be printed.", f"Use {', '.join(figure.register.fields())}."
 
 
 def _own_sentences(outline: Outline) -> Iterator[tuple[str, Sentence]]:
