@@ -65,9 +65,9 @@ def take(world: SmallWorld, file: Any, *, who: str = "clerk", register: str = DI
 
 
 def give(world: SmallWorld, register: str = DISPUTES, **options: Any) -> BytesIO:
-    """An export of all that a clerk sees."""
+    """An export of all that a clerk sees; void rows are offered and must not go out."""
     file, key = BytesIO(), registry.registers[register]
-    rows = access.records(world.actor(), key).order_by("pk")
+    rows = access.records(world.actor(), key, with_void=True).order_by("pk")
     exchange.export(world.actor(), key, rows, file, at=NOW, **options)
     file.seek(0)
     return file
