@@ -1,5 +1,8 @@
 """The home page: the year's figures of my office, what was entered last, what is dated in the next days."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -7,10 +10,10 @@ from django.shortcuts import render
 from django.utils import timezone
 
 from hequan.core import figure
+from hequan.core.actor import Actor
 from hequan.core.figure import Value
 from hequan.core.period import Period
 from hequan.core.registry import Chapter
-from hequan.web.links import value_url
 from hequan.web.recent import most_used, recent
 from hequan.web.upcoming import day_words, upcoming
 from hequan.web.year_figures import by_chapter, readable_figures
@@ -18,6 +21,25 @@ from hequan.web.years import chosen_year, latest_year, years_of
 
 #: So many registers have a button of their own for entering a record.
 BUTTONS = 6
+#: So many figures of a chapter are seen at once; the others unfold.
+SEEN = 6
+
+
+@dataclass(frozen=True)
+class Card:
+    """The figures of one chapter: the first that have something to tell, and the others, noughts last."""
+
+    chapter: Chapter
+    seen: Sequence[Value]
+    folded: Sequence[Value]
+
+    @property
+    def fold(self) -> str:
+        """What unfolds: 另有9项，其中4项为零."""
+        noughts = sum(value.is_zero for value in self.folded)
+        if noughts == len(self.folded):
+            return f"{'另有' if self.seen else ''}{noughts}项为零"
+        return f"另有{len(self.folded)}项{f'，其中{noughts}项为零' if noughts else ''}"
 
 
 def home(request: HttpRequest) -> HttpResponse:
@@ -37,7 +59,7 @@ def desk(request: HttpRequest) -> dict[str, Any]:
     return {
         "year": year,
         "years": sorted({year, *years_of(actor.reach.house, today)}, reverse=True),
-        "chapters": chapter_values(actor, year, today),
+        "cards": cards(actor, year, today),
         "recent": recent(actor, only_mine=only_mine),
         "only_mine": only_mine,
         "dated": upcoming(actor, today),
@@ -45,13 +67,12 @@ def desk(request: HttpRequest) -> dict[str, Any]:
     }
 
 
-def chapter_values(actor: Any, year: int, today: Any) -> list[tuple[Chapter, list[dict], list[dict]]]:
-    """Each chapter with its figures: those with something to tell, and those that are nought."""
+def cards(actor: Actor, year: int, today: date) -> list[Card]:
+    """Each chapter with its figures of the year."""
     values = figure.evaluate(readable_figures(actor), actor.reach, Period.year(year, today)).values()
-    grouped = by_chapter(values, lambda value: value.figure.chapter)
-    return [(chapter, *_split(together)) for chapter, together in grouped]
+    return [_card(chapter, together) for chapter, together in by_chapter(values, lambda value: value.figure.chapter)]
 
 
-def _split(values: list[Value]) -> tuple[list[dict], list[dict]]:
-    shown = [{"value": value, "url": value_url(value)} for value in values]
-    return [s for s in shown if not s["value"].is_zero], [s for s in shown if s["value"].is_zero]
+def _card(chapter: Chapter, values: Sequence[Value]) -> Card:
+    telling = [value for value in values if not value.is_zero]
+    return Card(chapter, telling[:SEEN], [*telling[SEEN:], *(value for value in values if value.is_zero)])

@@ -10,6 +10,7 @@ from django.urls import reverse
 from hequan.core import figure
 from hequan.core.period import Period
 from hequan.core.registry import registry
+from hequan.web.home import SEEN
 from hequan.web.upcoming import day_words, days_left
 from hequan.web.years import latest_year
 from tests.cast import TODAY
@@ -48,8 +49,8 @@ def test_community_sees_the_numbers_of_its_own(world, today):
 
 
 def test_mediator_sees_one_line_of_work(world, today):
-    chapters = world.client("demo-mediator").get(HOME, {"year": 2021}).context["chapters"]
-    assert [chapter.name for chapter, *_ in chapters] == ["mediation"]
+    cards = world.client("demo-mediator").get(HOME, {"year": 2021}).context["cards"]
+    assert [card.chapter.name for card in cards] == ["mediation"]
 
 
 @pytest.mark.feature("12.4")
@@ -69,8 +70,17 @@ def test_siblings_and_superiors_see_nothing_of_a_record(small_world, today, user
     for address in (HOME, reverse("registers"), f"{reverse('search')}?q=工资", f"{reverse('figures', args=[2022])}"):
         page = small_world.client(username).get(address).content.decode()
         assert record.number not in page
-    shown = small_world.client(username).get(HOME, {"year": 2022}).context["chapters"]
-    assert all(not told for _, told, _ in shown)
+    cards = small_world.client(username).get(HOME, {"year": 2022}).context["cards"]
+    assert cards and not any(card.seen for card in cards)
+
+
+def test_card_shows_the_first_figures_and_says_what_it_folds(world, today):
+    cards = {card.chapter.name: card for card in world.client().get(HOME, {"year": 2021}).context["cards"]}
+    mediation, documents = cards["mediation"], cards["documents"]
+    assert [len(mediation.seen), any(value.is_zero for value in mediation.seen)] == [SEEN, False]
+    noughts = [value.is_zero for value in documents.folded]
+    assert noughts == sorted(noughts)
+    assert documents.fold == f"另有{len(noughts)}项" + (f"，其中{sum(noughts)}项为零" if not all(noughts) else "为零")
 
 
 def test_last_entered_record_stands_first(small_world, today):

@@ -58,7 +58,9 @@ document.addEventListener("click", (event) => {
 
 function ready(root) {
   for (const button of root.querySelectorAll("[data-open], [data-print]")) button.hidden = false;
-  root.querySelector("[data-focus]")?.focus();
+  const first = root.querySelector("[data-focus]");
+  // On a phone the focus in a field would bring up the keyboard and hide the form.
+  if (first && !(typing(first) && matchMedia("(hover: none)").matches)) first.focus();
 }
 addEventListener("DOMContentLoaded", () => ready(document));
 document.addEventListener("htmx:afterSwap", (event) => ready(event.target));
