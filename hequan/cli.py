@@ -2,16 +2,46 @@
 
 import argparse
 import os
+import re
 import sys
+from typing import Any, NoReturn
 
 import django
+
+
+#: What argparse complains of, in English only, and how we say it.
+COMPLAINTS = (
+    (r"the following arguments are required: (.+)", r"缺少 \1"),
+    (r"argument (.+): invalid choice: '?(.+?)'? \(choose from .+\)", r"没有名为“\2”的\1"),
+    (r"unrecognized arguments: (.+)", r"多出了 \1"),
+    (r"argument (.+): expected one argument", r"\1 后面缺少内容"),
+    (r"argument (.+): invalid int value: '(.*)'", r"\1 应是整数，不能是“\2”"),
+)
+
+
+class Help(argparse.HelpFormatter):
+    """argparse's help, with its own words in Chinese."""
+
+    def add_usage(self, usage, actions, groups, prefix=None) -> None:  # type: ignore[no-untyped-def]
+        """The line that shows how to type the command."""
+        super().add_usage(usage, actions, groups, prefix or "用法：")
+
+    def start_section(self, heading: str | None) -> None:
+        """What is listed under a heading."""
+        super().start_section({"positional arguments": "依次写", "options": "可选"}.get(heading or "", heading))
 
 
 class Parser(argparse.ArgumentParser):
     """argparse, with its complaints as one sentence."""
 
-    def error(self, message: str) -> None:  # type: ignore[override]
+    def __init__(self, **asked: Any) -> None:
+        super().__init__(add_help=False, allow_abbrev=False, formatter_class=Help, **asked)
+        self.add_argument("-h", "--help", action="help", help="显示这份说明")
+
+    def error(self, message: str) -> NoReturn:
         """Say what is wrong and how to get help; exit code 2."""
+        for pattern, words in COMPLAINTS:
+            message = re.sub(pattern, words, message)
         self.exit(2, f"命令有误：{message}。用法见 {self.prog} --help。\n")
 
 

@@ -1,9 +1,12 @@
 """Turns what was typed (an office, a year, a register, a figure) into what it names, or a Mistake."""
 
+import contextlib
 import datetime
+from collections.abc import Iterator
+from difflib import get_close_matches
 from pathlib import Path
 
-from django.db import OperationalError, ProgrammingError
+from django.db import DatabaseError, connection
 
 from hequan.core.figure import Figure
 from hequan.core.period import Period
@@ -19,17 +22,38 @@ class Mistake(Exception):
     """Something the person who typed the command can put right; the message says how."""
 
 
+def tables() -> None:
+    """Nothing where the database can be read; otherwise what to do first."""
+    try:
+        names = connection.introspection.table_names()
+    except DatabaseError as problem:
+        raise Mistake(
+            f"打不开数据库（{' '.join(str(problem).split())}），请核对 HEQUAN_DATABASE 和 HEQUAN_VAR。"
+        ) from None
+    if Office._meta.db_table not in names:
+        raise Mistake("数据库里还没有表。请先运行 hequan demo（示例年度）或 hequan serve（正式使用）。")
+
+
 def office(text: str) -> Office:
     """The office of that name or code."""
-    try:
-        found = Office.objects.select_related("house").filter(name=text) or Office.objects.filter(code=text)
-        for one in found:
-            return one
-        names = list(Office.objects.values_list("name", flat=True)[:12])
-    except (OperationalError, ProgrammingError):
-        raise Mistake("数据库里还没有表。请先运行 hequan demo（示例年度）或 hequan serve（正式使用）。") from None
-    known = f"现有单位：{'、'.join(names)}。" if names else "数据库里还没有单位，请先运行 hequan demo 或建立单位。"
-    raise Mistake(f"没有名称或编码为“{text}”的单位。{known}")
+    tables()
+    offices = Office.objects.select_related("house")
+    found = offices.filter(name=text).first() or offices.filter(code=text).first()
+    if found:
+        return found
+    raise Mistake(f"没有名称或编码为“{text}”的单位。{_known_offices(text)}")
+
+
+def _known_offices(text: str) -> str:
+    """What could have been meant: the offices with nearly that name, else those that keep registers of their own."""
+    kinds = dict(Office.objects.values_list("name", "kind"))
+    if not kinds:
+        return "数据库里还没有单位，请先运行 hequan demo 或建立单位。"
+    near = get_close_matches(text, kinds, n=3)
+    if near:
+        return f"名称相近的有：{'、'.join(near)}。"
+    houses = [name for name, kind in kinds.items() if kind in Office.HOUSES]
+    return f"现有：{'、'.join(houses)}，以及它们的部门和社区。"
 
 
 def house(text: str) -> Office:
@@ -90,4 +114,22 @@ def file_to_write(text: str, suffix: str) -> Path:
         raise Mistake(f"“{text}”应以 {suffix} 结尾。")
     if not path.parent.is_dir():
         raise Mistake(f"没有文件夹“{path.parent}”，请先建立它。")
+    if path.is_dir():
+        raise Mistake(f"“{text}”是文件夹，请写明其中的文件名。")
     return path
+
+
+@contextlib.contextmanager
+def whole(path: Path) -> Iterator[Path]:
+    """Where to write a file so that it stands under its name only once it is whole."""
+    part = path.with_name(f"{path.name}.part")
+    try:
+        # A folder that takes nothing is found before the work is done, not after it.
+        part.touch()
+        yield part
+        part.replace(path)
+    except OSError:
+        raise Mistake(f"文件“{path}”写不进去：文件夹不允许写入，或者磁盘已满。请换一个文件夹。") from None
+    finally:
+        with contextlib.suppress(OSError):
+            part.unlink(missing_ok=True)

@@ -50,5 +50,6 @@ def export_register(options: argparse.Namespace) -> None:
     register, office = asked.register(options.register), asked.office(options.office)
     year = asked.year(options.year) if options.year else None
     path = asked.file_to_write(options.output, ".xlsx")
-    rows = exchange.export_file(Actor.command(office), register, path, year=year)
+    with asked.whole(path) as part:
+        rows = exchange.export_file(Actor.command(office), register, part, year=year)
     print(f"{register.title}：已导出{rows}行到 {path}。")

@@ -2,6 +2,7 @@
 
 import argparse
 
+from hequan.commands import asked
 from hequan.core import checks, rebuild
 from hequan.core.registry import registry
 
@@ -17,6 +18,7 @@ def add_to(commands: argparse._SubParsersAction) -> None:
 
 def rebuild_columns(options: argparse.Namespace) -> int:
     """Compare, or compare and write; 1 when --check found a difference."""
+    asked.tables()
     if not options.check:
         written = sum(rebuild.rebuild(register) for register in registry.registers.values())
         print(f"已按留痕重写{written}栏。")

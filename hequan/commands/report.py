@@ -15,7 +15,7 @@ def add_to(commands: argparse._SubParsersAction) -> None:
     report.add_argument("year", metavar="YEAR", help="年份")
     report.add_argument("-o", "--output", required=True, metavar="FILE.docx", help="写到哪个文件")
     report.add_argument("--outline", default="eight_chapters", metavar="提纲", help="提纲，默认 eight_chapters")
-    report.add_argument("--template", help="换用本单位的 Word 模板")
+    report.add_argument("--template", metavar="FILE.docx", help="换用本单位的 Word 模板")
     report.set_defaults(run=write_report)
 
 
@@ -25,7 +25,8 @@ def write_report(options: argparse.Namespace) -> None:
     path = asked.file_to_write(options.output, ".docx")
     try:
         report = composer.report(outline(options.outline), house, year, on=asked.today())
-        word.write(document(report), path, options.template)
+        with asked.whole(path) as part:
+            word.write(document(report), part, options.template)
     except (UnknownOutline, word.WrongTemplate) as mistake:
         raise asked.Mistake(str(mistake)) from None
     title = "".join(report.head["heading"].text.split())

@@ -2,9 +2,10 @@
 
 import importlib
 import inspect
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from importlib.util import find_spec
 from types import ModuleType
 from typing import TYPE_CHECKING
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class UnknownName(LookupError):
-    """A register or figure was asked for by a name nobody declared; the message says which names there are."""
+    """A register or figure was asked for by a name nobody declared; the message says which names come near."""
 
 
 @dataclass
@@ -113,14 +114,16 @@ class Registry:
         for register in self.registers.values():
             if name in (register.key, register.title):
                 return register
-        raise UnknownName(f"没有名为“{name}”的台账。可用的台账：{'、'.join(self.registers)}。")
+        known = {called: key for key, one in self.registers.items() for called in (key, one.title)}
+        raise UnknownName(f"没有名为“{name}”的台账。{near(name, known, self.registers)}")
 
     def figure(self, name: str) -> "Figure":
         """A figure by key."""
         try:
             return self.figures[name]
         except KeyError:
-            raise UnknownName(f"没有名为“{name}”的数据项。可用的数据项：{'、'.join(self.figures)}。") from None
+            known = {called: key for key, one in self.figures.items() for called in (key, one.title)}
+            raise UnknownName(f"没有名为“{name}”的数据项。{near(name, known, self.figures)}") from None
 
     def register_of(self, model: type) -> "type[Register]":
         """The register that keeps records of this model."""
@@ -136,6 +139,13 @@ class Registry:
         finally:
             for name, table in before.items():
                 setattr(self, name, table)
+
+
+def near(name: str, known: dict[str, str], declared: "Mapping[str, type[Register] | Figure]") -> str:
+    """Which names could have been meant: those spelt nearly so, else a few as examples."""
+    keys = list(dict.fromkeys(known[called] for called in get_close_matches(name, known, n=3, cutoff=0.5)))
+    told = "、".join(f"{key}（{declared[key].title}）" for key in keys or list(declared)[:3])
+    return f"相近的有：{told}。" if keys else f"名称要写成“{told}”这样。"
 
 
 registry = Registry()
