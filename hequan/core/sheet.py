@@ -174,4 +174,5 @@ def text_of_cell(cell: Any) -> str:
         return str(int(cell)) if cell.is_integer() and abs(cell) < 1e300 else format(Decimal(repr(cell)), "f")
     if isinstance(cell, datetime):
         return cell.date().isoformat() if cell.time() == time() else f"{cell:%Y-%m-%d %H:%M}"
-    return cell.isoformat() if isinstance(cell, date | time) else str(cell)
+    # A text may hold the character nought, written _x0000_, which a database need not take.
+    return cell.isoformat() if isinstance(cell, date | time) else str(cell).replace("\x00", "")

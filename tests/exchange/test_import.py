@@ -86,6 +86,11 @@ def test_days_are_read_as_people_write_them(small_world, written):
     assert records(small_world)[0].received_on == date(2021, 3, 5)
 
 
+def test_the_character_nought_is_left_out(small_world):
+    assert counts(take(small_world, workbook([HEAD, [*FIRST[:6], "楼上_x0000_漏水", *FIRST[7:]]]))) == (1, 0, 0)
+    assert records(small_world)[0].matter == "楼上漏水"
+
+
 def test_offices_are_named_with_or_without_their_house(small_world):
     rows = [[*FIRST, "甲社区"], [*SECOND, "司法所"], [*SECOND[:-3], "又一件", None, None, "甲街道司法所"]]
     assert counts(take(small_world, workbook([[*HEAD, "所属单位"], *rows]))) == (3, 0, 0)
