@@ -15,7 +15,7 @@ texts = st.text(st.sampled_from("矛盾纠纷甲乙丙丁工资欠薪漏水ABab1
 
 #: Each try is undone inside the test's transaction, so the fixtures stay as they are.
 with_database = settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+    max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
 )
 
 
