@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime
+from itertools import islice
 from pathlib import Path
 from typing import IO, Any
 
@@ -116,7 +117,7 @@ def _noted(
     """The records, each noted in the journal as looked at for a purpose before it is written anywhere."""
     if at is None:
         raise ValueError("export(purpose=…) needs the moment `at` for the journal.")
-    while batch := [record for record, _ in zip(records, range(BATCH), strict=False)]:
+    while batch := list(islice(records, BATCH)):
         seen = (
             journal.Change(masking.VIEWED, register.key, r.pk, r.house_id, r.number, {}, {}, f"导出：{purpose}")
             for r in batch

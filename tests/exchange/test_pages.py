@@ -7,9 +7,10 @@ import openpyxl
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from hequan.core import exchange
 from hequan.core.models import Event
 from hequan.web import upload
-from tests.exchange.workbook import DISPUTES, FIRST, HEAD, SECOND, changed, records, state, workbook
+from tests.exchange.workbook import DISPUTES, FIRST, HEAD, SECOND, changed, give, records, state, take, workbook
 
 REGISTER = f"/registers/{DISPUTES}/"
 IMPORT = f"{REGISTER}import/"
@@ -145,6 +146,14 @@ def test_personal_data_is_exported_for_a_written_purpose_and_noted(small_world):
     page = openpyxl.load_workbook(BytesIO(b"".join(answer.streaming_content))).worksheets[0]
     assert "甲某、乙某" in [cell.value for row in page.iter_rows() for cell in row]
     assert [event.kind for event in Event.objects.order_by("pk")[before:]] == ["viewed"]
+
+
+def test_no_row_is_lost_where_one_batch_of_noted_records_ends_and_the_next_begins(small_world, monkeypatch):
+    monkeypatch.setattr(exchange, "BATCH", 2)
+    take(small_world, workbook([HEAD, *([*FIRST[:5], n, *FIRST[6:]] for n in range(2, 7))]))
+    page = openpyxl.load_workbook(give(small_world, purpose="移交归档")).worksheets[0]
+    assert len([row for row in page.iter_rows() if row[0].data_type == "n" and row[0].value]) == 5
+    assert Event.objects.filter(kind="viewed").count() == 5
 
 
 def test_the_blank_form_is_downloaded(small_world):
