@@ -165,7 +165,7 @@ def labour(house: House, totals: tuple[int, int]) -> Iterator[Entry]:
             persons,
             type="labour",
             parties=f"{worker}等{persons}人、{employer}" if persons > 1 else f"{worker}、{employer}",
-            matter=f"{worker}反映用人单位{cause}，涉及{persons}人。",
+            matter=f"申请人反映用人单位{cause}，涉及{persons}人。",
             claim="支付拖欠的款项。",
             **from_somebody(house),
         )
@@ -186,7 +186,7 @@ def family(house: House, found: int) -> Iterator[Entry]:
             type="family",
             source="screened" if n < found else "applied",
             parties=f"{one}、{other}",
-            matter=f"社区走访时发现{one}与{other}因家庭开支分担发生争吵。"
+            matter="社区走访时发现双方因家庭开支分担发生争吵。"
             if n < found
             else "双方自行申请调解离婚后子女探望问题。",
         )
@@ -248,7 +248,7 @@ def borders(house: House) -> Iterator[Entry]:
         4,
         type="labour",
         parties=f"{worker}等4人、某装饰公司",
-        matter=f"{worker}等4人反映年底工资未结清。",
+        matter="申请人一方4人反映年底工资未结清。",
     )
     closed = last + timedelta(days=1)
     yield Entry("mediation.disputes", last, values, then=[(closed, settled(house, closed, amount=23_600))])
@@ -260,7 +260,7 @@ def borders(house: House) -> Iterator[Entry]:
         3,
         type="labour",
         parties=f"{worker}等3人、某运输公司",
-        matter=f"{worker}等3人与用人单位对劳动关系认定各执一词。",
+        matter="申请人一方3人与用人单位对劳动关系认定各执一词。",
     )
     closed = house.after(received, 8, 15)
     yield Entry("mediation.disputes", received, values, then=[(closed, {"result": "failed", "closed_on": closed})])

@@ -101,7 +101,7 @@ class Dispute(Record):
     persons = models.PositiveIntegerField(
         "涉及人数", default=2, validators=[MinValueValidator(1)], help_text="这件纠纷涉及的人数（人）。"
     )
-    matter = models.TextField("简要情况", help_text="登记表“纠纷简要情况”栏的内容。")
+    matter = models.TextField("简要情况", help_text="登记表“纠纷简要情况”栏的内容；写申请人、被申请人，不写姓名。")
     claim = models.TextField("当事人请求", blank=True, help_text="申请书“当事人申请事项”栏的内容。")
     mediator = models.CharField("调解员", max_length=40, blank=True, help_text="调解记录上签名的调解员姓名。")
     result = models.CharField("调解结果", max_length=12, choices=Result, blank=True, help_text="尚未结案的不填。")
