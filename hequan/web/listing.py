@@ -207,7 +207,7 @@ class Listing:
 
     def _read_year(self, text: str) -> int | None:
         text = tidy(text).removesuffix("年")
-        if text.isascii() and text.isdecimal() and FIRST_YEAR <= int(text[:9]) <= LAST_YEAR:
+        if text.isascii() and text.isdecimal() and len(text) == 4 and FIRST_YEAR <= int(text) <= LAST_YEAR:
             return int(text)
         self.problems.append(f"年份“{text[:30]}”无法识别，请写成四位数字，例如 {self.today.year}。")
         return None
@@ -219,7 +219,7 @@ class Listing:
         if not isinstance(self.register.field(self._dated), DateField):
             self.problems.append(f"这个数据项按年度计，没有月份，请去掉月份“{text[:30]}”。")
             return None
-        if text.isascii() and text.isdecimal() and 1 <= int(text[:9]) <= 12:
+        if text.isascii() and text.isdecimal() and len(text) <= 2 and 1 <= int(text) <= 12:
             return int(text)
         self.problems.append(f"月份“{text[:30]}”无法识别，请写成 1 到 12 的数字。")
         return None
