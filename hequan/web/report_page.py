@@ -91,26 +91,28 @@ def report_word(request: HttpRequest, year: int, outline: str) -> FileResponse:
 
 def _saved(request: HttpRequest, made: Report, place: Place) -> HttpResponse:
     """Back to the paragraph once it is kept; what cannot be kept comes back as it was typed."""
-    typed, seen = request.POST.get("text", ""), int(request.POST["seen"]) if _has_seen(request) else -1
+    typed, seen = request.POST.get("text", ""), _seen(request)
     try:
         if "restore" in request.POST:
             draft.restore(request.actor, place, at=timezone.now(), seen=seen)
         else:
             draft.save(request.actor, place, typed, at=timezone.now(), seen=seen)
     except Refused as refused:
-        return _page(request, made, Opened(place, typed, seen, faults=tuple(refused.sentences)), status=422)
+        return _page(request, made, Opened(place, typed, seen, faults=tuple(refused.sentences)))
     except Conflict as conflict:
         opened = Opened(place, typed, conflict.version, draft.show(conflict.theirs), (str(conflict),))
-        return _page(request, made, opened, status=409)
+        return _page(request, made, opened)
     messages.success(request, f"{place.name}：{'已恢复提纲原文' if 'restore' in request.POST else '已保存'}。")
     return redirect(f"{reverse('report', args=[place.year, place.outline.key])}#p-{place.key}")
 
 
-def _has_seen(request: HttpRequest) -> bool:
-    return request.POST.get("seen", "").isdecimal()
+def _seen(request: HttpRequest) -> int:
+    """The version that the form rests on; -1, which no text has, when it says none."""
+    text = request.POST.get("seen", "")
+    return int(text) if text.isdecimal() and len(text) < 9 else -1
 
 
-def _page(request: HttpRequest, made: Report, opened: Opened | None = None, status: int = 200) -> HttpResponse:
+def _page(request: HttpRequest, made: Report, opened: Opened | None = None) -> HttpResponse:
     context = {
         "report": made,
         "opened": opened,
@@ -119,7 +121,7 @@ def _page(request: HttpRequest, made: Report, opened: Opened | None = None, stat
         "outlines": outlines().values(),
         "years": sorted({*_years(made.house), made.year}, reverse=True),
     }
-    return render(request, "web/report.html", context, status=status)
+    return render(request, "web/report.html", context)
 
 
 def _composed(request: HttpRequest, year: int, outline: str) -> Report:
