@@ -305,4 +305,5 @@ def printed(value: int | float | None) -> str:
 
 def _percent(part: float, whole: float) -> float:
     """Two decimals; 100 only when nothing is missing."""
-    return 100.0 if part == whole else min(round(100 * part / whole, 2), 99.99)
+    rate = round(100 * part / whole, 2)
+    return rate if part >= whole else min(rate, 99.99)

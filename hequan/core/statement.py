@@ -20,11 +20,13 @@ def sums(key: Hashable, question: Callable[[], Question]) -> dict[str, Any]:
 
     `key` names everything that the wording depends on; `question` is asked for only when the key is new.
     """
-    if key not in _worded:
+    # Looked up once: another thread may throw the wordings away between two looks.
+    worded = _worded.get(key)
+    if worded is None:
         if len(_worded) >= KEPT:
             _worded.clear()
-        _worded[key] = _wording(*question())
-    names, sql, params = _worded[key]
+        worded = _worded[key] = _wording(*question())
+    names, sql, params = worded
     with connection.cursor() as cursor:
         cursor.execute(sql, params)
         return dict(zip(names, cursor.fetchone(), strict=True))
