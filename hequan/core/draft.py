@@ -18,7 +18,7 @@ from hequan.core import journal
 from hequan.core.actor import Actor
 from hequan.core.change import NotAllowed
 from hequan.core.figure import Figure
-from hequan.core.forgiving import Unreadable, read_date
+from hequan.core.forgiving import NUL, Unreadable, read_date
 from hequan.core.journal import Change
 from hequan.core.models import DraftText
 from hequan.core.outline import HEAD, Outline
@@ -138,7 +138,7 @@ def tokens_by_chapter() -> list[tuple[str, list[str]]]:
 
 def parse(key: str, typed: str) -> str:
     """The text as it is kept, or Refused: figures by their keys, on one line (a heading is broken by its meaning)."""
-    line = ("\n" if key == "heading" else "").join(part.strip() for part in typed.strip().splitlines())
+    line = ("\n" if key == "heading" else "").join(part.strip() for part in typed.replace(NUL, "").strip().splitlines())
     line = NUMBER_BRACKETS.sub(r"〔\1〕", line)
     if key == "signed_on":
         return _day(line)

@@ -28,8 +28,11 @@ MOMENT = re.compile(
 TIME_OF_DAY = re.compile(CLOCK)
 #: Units that change nothing about the number before them; 万 and 余 do, so they are not among them.
 UNITS = "人次|批次|小时|学时|课时|人|名|次|件|起|个|份|期|场|户|元|条|本|处|岁|天"
-NUMBER = re.compile(rf"(?P<number>[-+]?\d+(?:\.\d+)?)\s*(?:{UNITS})?")
+#: Python turns no whole number of thousands of digits into text; what anybody counts has fewer.
+NUMBER = re.compile(rf"(?P<number>[-+]?\d{{1,100}}(?:\.\d{{1,100}})?)\s*(?:{UNITS})?")
 THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+#: Nobody types this, and PostgreSQL keeps no text that holds it.
+NUL = "\0"
 YES = frozenset({*"是有已对√✓✔1yt", "yes", "true", "on"})
 NO = frozenset({*"否无未×0nfx", "没有", "不是", "no", "false", "off", ""})
 
@@ -40,6 +43,7 @@ class Unreadable(ValueError):
 
 def read_value(field: models.Field, text: str) -> Any:
     """What a text means in a field of a record, references aside; the field's empty value for a blank text."""
+    text = text.replace(NUL, "")
     if not text.strip():
         return _empty(field)
     if field.choices:
@@ -106,7 +110,7 @@ def read_choice(field: models.Field, text: str) -> Any:
 
 def tidy(text: str) -> str:
     """The text with half-width letters and digits and no blanks around it: for numbers, dates and names of things."""
-    return unicodedata.normalize("NFKC", text).replace("\u200b", "").strip()
+    return unicodedata.normalize("NFKC", text).replace("\u200b", "").replace(NUL, "").strip()
 
 
 def _moment(text: str) -> datetime:

@@ -11,7 +11,7 @@ from django.db.models import Q
 from hequan.core import access
 from hequan.core.actor import Actor
 from hequan.core.display import text_of
-from hequan.core.forgiving import Unreadable, read_choice, read_date, read_value, read_yes_no
+from hequan.core.forgiving import NUL, Unreadable, read_choice, read_date, read_value, read_yes_no
 from hequan.core.register import Register
 from hequan.core.registry import registry
 from hequan.core.wording import LISTED_UP_TO
@@ -180,7 +180,11 @@ class RecordFilter(OfficeFilter):
     def parse(self) -> Any:
         """The record, by its id or its number."""
         register = registry.register_of(self.field.related_model)
-        wanted = Q(pk=self.text) if self.text.isdecimal() and len(self.text) < LONGEST_ID else Q(number=self.text)
+        wanted = (
+            Q(pk=self.text)
+            if self.text.isdecimal() and len(self.text) < LONGEST_ID
+            else Q(number=self.text.replace(NUL, ""))
+        )
         found = access.records(self.actor, register, with_void=True).filter(wanted).first()
         if found is None:
             raise Unreadable(self.text)

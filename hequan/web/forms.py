@@ -6,6 +6,7 @@ from typing import Any
 
 from hequan.core import access, change, masking
 from hequan.core.actor import Actor
+from hequan.core.forgiving import NUL
 from hequan.core.record import Record
 from hequan.core.register import Register
 from hequan.web.entry import Entry, OfficeEntry, entry_of
@@ -49,7 +50,7 @@ class Form:
     def fill(self, texts: Mapping[str, str]) -> None:
         """Put texts into the controls, as they were typed; a control that is not named becomes empty."""
         for name, entry in self.entries.items():
-            entry.text = texts.get(name, "")
+            entry.text = texts.get(name, "").replace(NUL, "")
 
     def read(self) -> dict[str, Any]:
         """The values that are typed. What cannot be read, or what the register does not take, becomes problems."""

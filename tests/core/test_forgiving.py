@@ -17,6 +17,7 @@ from hequan.core.forgiving import (
     read_time,
     read_value,
     read_yes_no,
+    tidy,
 )
 
 FIFTH_OF_MARCH = date(2021, 3, 5)
@@ -173,6 +174,17 @@ KIND = models.CharField(choices=[("labour", "劳动争议"), ("family", "婚恋�
 )
 def test_a_choice_is_read_by_its_words_or_its_value(text, value):
     assert read_choice(KIND, text) == value
+
+
+@pytest.mark.parametrize("text", ["9" * 5000, f"0.{'9' * 5000}"])
+def test_a_number_of_thousands_of_digits_is_no_number(text):
+    with pytest.raises(Unreadable):
+        read_decimal(text)
+
+
+def test_what_no_database_keeps_is_left_out():
+    assert read_value(models.TextField(), "楼上\0漏水。") == "楼上漏水。"
+    assert tidy("\0荷泉") == "荷泉"
 
 
 @pytest.mark.parametrize("text", ["劳动", "其他", ""])
