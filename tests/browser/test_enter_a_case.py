@@ -79,3 +79,28 @@ def test_two_quick_clicks_enter_one_case(page: Page):
     page.get_by_role("button", name="保存").dblclick()
     expect(page.get_by_role("heading", level=1)).to_have_text(NUMBER)
     assert labour(page) == ("47起", "119人")
+
+
+@pytest.mark.feature("12.1")
+def test_the_report_follows_a_correction_a_voiding_and_a_restoring(page: Page):
+    page.goto(f"{LEDGER}new/")
+    fill_in(page)
+    page.get_by_role("button", name="保存").click()
+    expect(page.get_by_role("heading", level=1)).to_have_text(NUMBER)
+    record = page.url
+    page.get_by_role("link", name="更正、补填").click()
+    page.get_by_label("涉及人数").fill("5")
+    page.get_by_label("更正理由").fill("漏记两人")
+    page.get_by_role("button", name="保存").click()
+    expect(page.locator(".history")).to_contain_text("理由：漏记两人")
+    assert labour(page) == ("47起", "121人")
+    page.goto(record)
+    page.get_by_role("link", name="作废").click()
+    page.get_by_label("作废理由").fill("重复登记")
+    page.get_by_role("button", name="作废", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("已作废")
+    assert labour(page) == ("46起", "116人")
+    page.goto(record)
+    page.get_by_role("button", name="恢复这条记录").click()
+    expect(page.get_by_role("button", name="恢复这条记录")).to_have_count(0)
+    assert labour(page) == ("47起", "121人")
