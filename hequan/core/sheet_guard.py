@@ -6,6 +6,7 @@ sheets are run through once, without keeping anything.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
 from posixpath import join, normpath
@@ -29,7 +30,9 @@ AROUND = 100
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 CELL = re.compile(r"([A-Z]{1,3})(\d{1,7})")
-RELATIONSHIPS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
+SUFFIXES = (".xml", ".rels")
+#: No number of a text has more digits.
+PLACE = 20
 #: Ends a run through a part early; expat lets an exception of a handler through.
 CHUNK = MEGABYTE
 
@@ -56,7 +59,9 @@ def check(name: str, content: bytes) -> dict[str, set[tuple[int, int]]]:
         with ZipFile(BytesIO(content)) as archive:
             _check_parts(name, content, archive)
             texts = _lengths_of_texts(archive)
-            return {title: _scan(name, archive, part, texts) for title, part in _worksheets(archive).items()}
+            # All of them, whatever the workbook says are its sheets: the reader may understand that differently.
+            scanned = {part: _scan(name, archive, part, texts) for part in _readable(archive)}
+            return {title: scanned[part] for title, part in _worksheets(archive).items()}
     except BadWorkbook:
         raise
     except Exception as fault:
@@ -103,25 +108,30 @@ def _check_parts(name: str, content: bytes, archive: ZipFile) -> None:
         or (unpacked > LARGEST and unpacked > PACKED_AT_MOST * len(content))
     ):
         raise BadWorkbook(f"“{name}”解压后有{unpacked // MEGABYTE}MB，不像台账。请只保留台账一张表，另存后再导入。")
-    for entry in entries:
-        if entry.filename.endswith((".xml", ".rels")) and b"<!DOCTYPE" in archive.open(entry).read(4096):
-            raise broken(name)
+
+
+def _readable(archive: ZipFile) -> list[str]:
+    """The parts that a sheet can be: one that names any other is refused."""
+    return [part for part in archive.namelist() if part.lower().startswith("xl/") and part.lower().endswith(SUFFIXES)]
 
 
 def _worksheets(archive: ZipFile) -> dict[str, str]:
-    """The part of each worksheet by its title."""
-    links = ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels")).iter(RELATIONSHIPS)
+    """The part of each sheet by its title."""
     parts = {
         link.attrib["Id"]: normpath(join("xl", link.attrib["Target"])).lstrip("/")
-        for link in links
-        if link.attrib["Type"].endswith("/worksheet")
+        for link in _elements(archive, "xl/_rels/workbook.xml.rels", "Relationship")
     }
     worksheets = {}
-    for element in ElementTree.fromstring(archive.read("xl/workbook.xml")).iter():
-        if element.tag.rpartition("}")[2] == "sheet":
-            link = next(value for key, value in element.attrib.items() if key.rpartition("}")[2] == "id")
-            worksheets[element.attrib["name"]] = parts.get(link)
-    return {title: part for title, part in worksheets.items() if part}
+    for sheet in _elements(archive, "xl/workbook.xml", "sheet"):
+        link = next(value for key, value in sheet.attrib.items() if key.rpartition("}")[2] == "id")
+        worksheets[sheet.attrib["name"]] = parts[link]
+    return worksheets
+
+
+def _elements(archive: ZipFile, part: str, name: str) -> Iterator[ElementTree.Element]:
+    """The elements of one name, whichever namespace they are in."""
+    found = ElementTree.fromstring(archive.read(part)).iter()
+    return (element for element in found if element.tag.rpartition("}")[2] == name)
 
 
 def _lengths_of_texts(archive: ZipFile) -> list[int]:
@@ -158,8 +168,8 @@ class _Cells:
     def __init__(self, name: str, scan: Scan) -> None:
         self.name, self.scan = name, scan
         self.row = self.column = 0
-        self.kind, self.value = "", ""
-        self.is_filled = self.has_formula = self.is_inside = False
+        self.kind, self.value, self.length = "", "", 0
+        self.is_cell = self.is_filled = self.has_formula = self.is_inside = False
 
     def begin(self, tag: str, attributes: dict[str, str]) -> None:
         """A row, a cell, or what a cell holds."""
@@ -170,24 +180,29 @@ class _Cells:
             place = CELL.fullmatch(attributes.get("r", ""))
             self.column = _number(place[1]) if place else self.column + 1
             self.row = int(place[2]) if place else self.row
-            self.kind, self.value, self.is_filled, self.has_formula = attributes.get("t", "n"), "", False, False
+            self.kind, self.value, self.length = attributes.get("t", "n"), "", 0
+            self.is_cell, self.is_filled, self.has_formula = True, False, False
         elif tag in ("f", "v", "is"):
             self.is_filled, self.has_formula = True, self.has_formula or tag == "f"
-        self.is_inside = tag in ("v", "t")
+        self.is_inside = self.is_cell and tag in ("v", "t")
 
     def text(self, part: str) -> None:
-        """What stands in a cell."""
+        """What stands in a cell: how long it is, and as much of it as names the place of a text."""
         if self.is_inside:
-            self.value += part
+            self.value += part[:PLACE] if len(self.value) < PLACE else ""
+            self.length += len(part)
 
     def end(self, tag: str) -> None:
         """Note a cell that holds something."""
         self.is_inside = False
-        if tag.rpartition(":")[2] != "c" or not self.is_filled:
+        if tag.rpartition(":")[2] != "c":
+            return
+        self.is_cell = False
+        if not self.is_filled:
             return
         scan = self.scan
         scan.rows, scan.columns = max(scan.rows, self.row), max(scan.columns, self.column)
-        scan.characters += scan.texts[int(self.value)] if self.kind == "s" and self.value else len(self.value)
+        scan.characters += scan.texts[int(self.value)] if self.kind == "s" and self.value else self.length
         # A formula that was never worked out has no value either.
         if self.kind == "e" or (self.has_formula and not self.value):
             scan.faulty.add((self.row, self.column))
@@ -212,12 +227,17 @@ def _number(letters: str) -> int:
 
 
 def _run(archive: ZipFile, part: str, **handlers: object) -> None:
-    """Run through one part, a piece at a time."""
+    """Run through one part, a piece at a time; a document type is refused, and with it every entity."""
     parser = expat.ParserCreate()
     parser.buffer_text = True
+    parser.StartDoctypeDeclHandler = _refuse
     for handler, function in handlers.items():
         setattr(parser, handler, function)
     with archive.open(part) as stream:
         while piece := stream.read(CHUNK):
             parser.Parse(piece)
         parser.Parse(b"", True)
+
+
+def _refuse(*declared: object) -> None:
+    raise ValueError(f"a document type is declared: {declared}")

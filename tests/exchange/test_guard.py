@@ -48,6 +48,23 @@ def doctype(told: dict[str, bytes]) -> None:
     told["xl/sharedStrings.xml"] = b'<?xml version="1.0"?><!DOCTYPE sst [<!ENTITY a "b">]><sst/>'
 
 
+def late_doctype(told: dict[str, bytes]) -> None:
+    told["xl/sharedStrings.xml"] = (
+        b'<?xml version="1.0"?><!--' + b"x" * 5000 + b'--><!DOCTYPE sst [<!ENTITY a "b">]><sst/>'
+    )
+
+
+def wide_doctype(told: dict[str, bytes]) -> None:
+    text = '<?xml version="1.0" encoding="UTF-16"?><!DOCTYPE sst [<!ENTITY a "b">]><sst/>'
+    told["xl/sharedStrings.xml"] = text.encode("utf-16")
+
+
+def no_xml(told: dict[str, bytes]) -> None:
+    links = "xl/_rels/workbook.xml.rels"
+    told["xl/sheet.bin"] = told.pop("xl/worksheets/sheet1.xml")
+    told[links] = told[links].replace(b"/xl/worksheets/sheet1.xml", b"sheet.bin")
+
+
 def twice() -> bytes:
     packed = BytesIO(GOOD)
     with ZipFile(packed, "a") as archive:
@@ -73,6 +90,9 @@ def twice() -> bytes:
         (without("xl/_rels/workbook.xml.rels"), "已损坏"),
         (repacked(xl__worksheets__sheet1_xml=b"<worksheet><sheetData><row>"), "已损坏"),
         (repacked(doctype), "已损坏"),
+        (repacked(late_doctype), "已损坏"),
+        (repacked(wide_doctype), "已损坏"),
+        (repacked(no_xml), "已损坏"),
         (twice(), "已损坏"),
     ],
 )
@@ -95,6 +115,13 @@ def zeros(size: int):
     return add
 
 
+def hidden_from_us(told: dict[str, bytes]) -> None:
+    """A sheet that fills the memory, named in a way that the reader follows and a strict look does not."""
+    links = "xl/_rels/workbook.xml.rels"
+    told["xl/worksheets/sheet1.xml"] = sheet('<row r="200000"><c r="ZZ200000"><v>1</v></c></row>')
+    told[links] = told[links].replace(b"http://schemas.openxmlformats.org/package/2006/relationships", b"elsewhere")
+
+
 def shared_text_everywhere(told: dict[str, bytes]) -> None:
     """One text of a megabyte, which a hundred cells share."""
     told["xl/sharedStrings.xml"] = b"<sst><si><t>" + b"x" * sheet_guard.MEGABYTE + b"</t></si></sst>"
@@ -112,6 +139,7 @@ def shared_text_everywhere(told: dict[str, bytes]) -> None:
             "20000行",
         ),
         (repacked(xl__worksheets__sheet1_xml=sheet('<row r="1"><c r="XFD1"><v>1</v></c></row>')), "256列"),
+        (repacked(hidden_from_us), "20000行"),
         (repacked(shared_text_everywhere), "文字太多"),
         (b"PK" + b"\0" * sheet_guard.LARGEST, "超过20MB"),
     ],
@@ -120,6 +148,14 @@ def test_a_file_that_is_too_large_is_refused_at_once(small_world, content, told)
     began = time.process_time()
     result = take(small_world, BytesIO(content))
     assert len(result.problems) == 1 and told in result.problems[0], result.problems
+    assert time.process_time() - began < 2
+
+
+def test_one_endless_text_is_run_through_once():
+    cell = '<row r="1"><c r="A1" t="inlineStr"><is><t>' + "x" * (19 * sheet_guard.MEGABYTE) + "</t></is></c></row>"
+    content = repacked(xl__worksheets__sheet1_xml=sheet(cell))
+    began = time.process_time()
+    assert sheet_guard.check("台账.xlsx", content) == {"台账": set()}
     assert time.process_time() - began < 2
 
 
