@@ -1,0 +1,1 @@
+"""What the documents say: examples run, pages are fresh, terms agree."""
