@@ -8,7 +8,6 @@ from typing import Any, NoReturn
 
 import django
 
-
 #: What argparse complains of, in English only, and how we say it.
 COMPLAINTS = (
     (r"the following arguments are required: (.+)", r"缺少 \1"),
@@ -24,7 +23,7 @@ class Help(argparse.HelpFormatter):
 
     def add_usage(self, usage, actions, groups, prefix=None) -> None:  # type: ignore[no-untyped-def]
         """The line that shows how to type the command."""
-        super().add_usage(usage, actions, groups, prefix or "用法：")
+        super().add_usage(usage, actions, groups, "用法：" if prefix is None else prefix)
 
     def start_section(self, heading: str | None) -> None:
         """What is listed under a heading."""
@@ -63,11 +62,11 @@ def main(arguments: list[str] | None = None) -> int:
 
 def parser() -> Parser:
     """The grammar of all commands."""
-    from hequan.commands import exchange, figures, journal, report, site
+    from hequan.commands import exchange, figures, journal, law, report, site
 
     top = Parser(prog="hequan", description="荷泉：街道法治政府建设台账、数据和年度报告。")
     commands = top.add_subparsers(dest="command", required=True, metavar="命令", parser_class=Parser)
-    for module in (figures, report, exchange, journal, site):
+    for module in (figures, report, law, exchange, journal, site):
         module.add_to(commands)
     return top
 

@@ -61,7 +61,7 @@ def house(text: str) -> Office:
     found = office(text)
     if found.is_house:
         return found
-    raise Mistake(f"“{found.name}”不单独编写年度报告，请用它所在的“{found.house.name}”。")
+    raise Mistake(f"“{found.name}”不单独编写年度报告，请用它所在的“{found.house}”。")
 
 
 def year(text: str) -> int:
@@ -74,6 +74,15 @@ def year(text: str) -> int:
 def period(text: str) -> Period:
     """The year, as seen today."""
     return Period.year(year(text), today())
+
+
+def day(text: str | None) -> datetime.date:
+    """A day such as 2024-01-01; today where none was typed."""
+    if text is None:
+        return today()
+    with contextlib.suppress(ValueError):
+        return datetime.date.fromisoformat(text)
+    raise Mistake(f"“{text}”不是日期，请写成年-月-日，例如 2024-01-01。")
 
 
 def today() -> datetime.date:

@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import socket
 import sys
 
 from django.conf import settings
@@ -33,8 +34,22 @@ def prepare() -> None:
     call_command("collectstatic", verbosity=0, interactive=False)
 
 
+def refuse_taken(host: str, port: int) -> None:
+    """A Mistake where somebody listens already: the server itself would share the port, and every second answer."""
+    try:
+        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
+        with socket.socket(family, socket.SOCK_STREAM) as tried:
+            tried.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            tried.bind((host, port))
+    except (OSError, OverflowError):
+        raise Mistake(
+            f"不能在 {host}:{port} 启动：端口已被占用，或者本机没有这个地址。请用 --port 换一个端口。"
+        ) from None
+
+
 def serve_site(options: argparse.Namespace) -> None:
     """Serve until interrupted."""
+    refuse_taken(options.host, options.port)
     prepare()
     print(f"荷泉已启动：http://{options.host}:{options.port}/（按 Ctrl+C 停止）")
     print_accounts()

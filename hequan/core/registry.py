@@ -118,12 +118,12 @@ class Registry:
         raise UnknownName(f"没有名为“{name}”的台账。{near(name, known, self.registers)}")
 
     def figure(self, name: str) -> "Figure":
-        """A figure by key."""
-        try:
-            return self.figures[name]
-        except KeyError:
-            known = {called: key for key, one in self.figures.items() for called in (key, one.title)}
-            raise UnknownName(f"没有名为“{name}”的数据项。{near(name, known, self.figures)}") from None
+        """A figure by key or by its Chinese title."""
+        for figure in self.figures.values():
+            if name in (figure.key, figure.title):
+                return figure
+        known = {called: key for key, one in self.figures.items() for called in (key, one.title)}
+        raise UnknownName(f"没有名为“{name}”的数据项。{near(name, known, self.figures)}")
 
     def register_of(self, model: type) -> "type[Register]":
         """The register that keeps records of this model."""

@@ -1,6 +1,7 @@
 """What is typed wrongly on the command line: one sentence that names it and what was expected, 2, nothing written."""
 
 import json
+import socket
 
 import pytest
 
@@ -53,7 +54,9 @@ def test_help_is_in_chinese(capsys):
         cli.main(["figures", "--help"])
     assert end.value.code == 0
     told = capsys.readouterr().out
-    assert told.startswith("用法：") and "依次写" in told and "显示这份说明" in told and "usage" not in told
+    assert (
+        told.startswith("用法：hequan figures") and "依次写" in told and "显示这份说明" in told and "usage" not in told
+    )
 
 
 @pytest.mark.parametrize(
@@ -97,3 +100,16 @@ def test_json_has_the_shape_that_readers_rely_on(small_world, capsys):
     assert {tuple(one) for one in told["figures"]} == {("key", "title", "value", "unit", "rows", "phrase")}
     assert cli.main(["rows", "mediation.cases", "甲街道", "2021", "--json"]) == 0
     assert json.loads(capsys.readouterr().out) == {"figure": "mediation.cases", "value": 0, "records": []}
+
+
+def test_a_figure_answers_to_its_title_too(small_world, capsys):
+    assert cli.main(["rows", "受理矛盾纠纷", "甲街道", "2021", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["figure"] == "mediation.cases"
+
+
+def test_a_second_server_does_not_share_the_port_of_the_first(capsys):
+    with socket.create_server(("127.0.0.1", 0)) as first:
+        port = first.getsockname()[1]
+        assert cli.main(["serve", "--port", str(port)]) == 2
+    assert f"127.0.0.1:{port}" in capsys.readouterr().err
+    assert cli.main(["serve", "--port", "99999"]) == 2
