@@ -7,6 +7,7 @@ from typing import Any
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.db.models import Q
+from django.utils import timezone
 
 from hequan.core import journal
 from hequan.core.actor import Actor
@@ -94,6 +95,10 @@ def new_code(actor: Actor, person: Person, *, at: datetime) -> str:
     _may_appoint(actor)
     if not person.posts.filter(office__house_id=actor.office.house_id).exists():
         raise Refused(("person", "没有找到这个人员。"))
+    elsewhere = person.posts.exclude(office__house_id=actor.office.house_id)
+    if elsewhere.filter(Q(until=None) | Q(until__gte=timezone.localdate(at))).exists():
+        # The code opens the whole account, and with it what the other house keeps.
+        raise Refused(("person", f"{person}还在其他单位任职，请由那个单位的系统管理员发放一次性代码。"))
     with transaction.atomic():
         code = codes.issue(person, at=at, good_for=CODE_GOOD_FOR)
         write(actor, "code_issued", "offices.person", person, actor.office.house_id, _plain(person), at=at)
@@ -165,7 +170,8 @@ def _refuse_clash(post: Post) -> None:
 
 def _other_appointers(post: Post, until: date) -> "models.QuerySet[Post]":
     names = [role.name for role in ROLES.values() if role.appoints]
-    lasting = Post.objects.filter(Q(until=None) | Q(until__gt=until), person__is_active=True, role_name__in=names)
+    in_time = Q(since__lte=until + timedelta(days=1)) & (Q(until=None) | Q(until__gt=until))
+    lasting = Post.objects.filter(in_time, person__is_active=True, role_name__in=names)
     return lasting.filter(office__house_id=post.office.house_id).exclude(pk=post.pk)
 
 

@@ -131,11 +131,11 @@ def new_code(request: HttpRequest, pk: int) -> HttpResponse:
     person = people_of(request.actor.office.house).filter(pk=pk).first()
     if person is None:
         raise Http404("没有找到这个人员。")
-    request.session[CODE] = [
-        person.name,
-        person.username,
-        appointing.new_code(request.actor, person, at=timezone.now()),
-    ]
+    try:
+        code = appointing.new_code(request.actor, person, at=timezone.now())
+        request.session[CODE] = [person.name, person.username, code]
+    except Refused as refusal:
+        messages.error(request, str(refusal))
     return done(request)
 
 

@@ -6,6 +6,7 @@ from django.urls import reverse
 from hequan.core import journal
 from hequan.core.models import Event
 from hequan.offices.models import Office, Person, Post
+from tests.cast import make_person
 
 PEOPLE = reverse("people")
 
@@ -117,6 +118,25 @@ def test_last_administrator_stays(small_world, admin):
     post = small_world.people["system_admin"].posts.get()
     answer = admin.post(reverse("people-end", args=[post.pk]), {f"end-{post.pk}-until": "2022-01-10"})
     assert "唯一的系统管理员" in sentences(answer)[0]
+
+
+def test_an_administrator_who_begins_later_does_not_count_yet(small_world, admin):
+    later = make_person("later", (small_world.house, "system_admin", "系统管理员"))
+    later.posts.update(since="2022-03-01")
+    post = small_world.people["system_admin"].posts.get()
+    answer = admin.post(reverse("people-end", args=[post.pk]), {f"end-{post.pk}-until": "2022-01-10"})
+    assert "唯一的系统管理员" in sentences(answer)[0]
+
+
+def test_no_code_for_somebody_who_has_moved_to_another_house(small_world, admin):
+    moved = make_person("moved", (small_world.house, "clerk", "经办人"))
+    moved.posts.update(until="2021-12-31")
+    Post.objects.create(
+        person=moved, office=small_world.sibling_house, role_name="clerk", title="经办人", since="2022-01-01"
+    )
+    page = admin.post(reverse("people-code", args=[moved.pk]), follow=True)
+    assert "测试moved还在其他单位任职" in page.content.decode() and page.context["code"] is None
+    assert not moved.codes.exists()
 
 
 def test_people_of_another_house_are_not_found(small_world, admin):
