@@ -88,7 +88,12 @@ DEBUG = env_flag("HEQUAN_DEBUG", False, "Show tracebacks in the browser. Never o
 ALLOWED_HOSTS = env("HEQUAN_HOSTS", "127.0.0.1,localhost", "Host names this site answers to, comma-separated.").split(
     ","
 )
-HTTPS = env_flag("HEQUAN_HTTPS", False, "The site is reached by https: cookies are sent over https only.")
+HTTPS = env_flag(
+    "HEQUAN_HTTPS",
+    False,
+    "The site is reached by https through a proxy that sets X-Forwarded-Proto itself: cookies are sent over https "
+    "only, http is sent on to https, browsers remember that for a year.",
+)
 
 DATABASES = {
     "default": database(
@@ -153,7 +158,15 @@ AUTH_PASSWORD_VALIDATORS = [
 ]
 SESSION_COOKIE_AGE = 12 * 3600
 SESSION_COOKIE_HTTPONLY = True
-SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_SSL_REDIRECT = HTTPS
+if HTTPS:
+    # Our server speaks http to the proxy; without this word from it every form would seem to come from elsewhere.
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    # Browsers take such names only over https and from this host alone.
+    SESSION_COOKIE_NAME, CSRF_COOKIE_NAME = "__Host-sessionid", "__Host-csrftoken"
+    SECURE_HSTS_SECONDS = 365 * 24 * 3600
+    # Whether all hosts below ours, and browsers' own lists, may be bound to https is for the domain's owner to say.
+    SILENCED_SYSTEM_CHECKS = ["security.W005", "security.W021"]
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
