@@ -23,11 +23,12 @@ from hequan.cli import parser  # noqa: E402
 from hequan.core import checks  # noqa: E402
 from hequan.core.definition import definition  # noqa: E402
 from hequan.core.figure import Count, Figure  # noqa: E402
+from hequan.core.law_file import laws  # noqa: E402
 from hequan.core.period import Period  # noqa: E402
 from hequan.core.register import Register  # noqa: E402
 from hequan.core.registry import registry  # noqa: E402
 from hequan.settings import ENVIRONMENT  # noqa: E402
-from tools import features  # noqa: E402
+from tools import features, law  # noqa: E402
 
 FOLDER = Path(settings.ROOT) / "docs" / "reference"
 GENERATED = "<!-- Written by `make docs` from the declarations; edit those instead. -->"
@@ -55,6 +56,7 @@ def pages() -> dict[str, str]:
         "settings.md": environment(),
         "checks.md": rules(),
         "features.md": features.page(),
+        "law.md": law.page(),
     }
 
 
@@ -66,6 +68,7 @@ def index() -> str:
         "- [features](features.md): what a user can do, and the tests that show it",
         f"- [registers](registers.md): {len(registry.registers)} 本台账的栏目、编号、可选内容",
         f"- [figures](figures.md): {len(registry.figures)} 个数据项数的是什么",
+        f"- [law](law.md): {len(laws())} 部法的期限、前置条件和条文，各自的施行日期；哪些没有编入、为什么",
         "- [commands](commands.md): `hequan …`",
         "- [settings](settings.md): environment variables",
         "- [checks](checks.md): what `hequan check` asks of every declaration",

@@ -10,8 +10,9 @@ from django.test.utils import isolate_apps
 from hequan.chapters.mediation import figures as mediation
 from hequan.chapters.mediation.register import Disputes
 from hequan.core import checks
-from hequan.core.checks import chapters, figures, outlines, registers, sentences
+from hequan.core.checks import chapters, figures, laws, outlines, registers, sentences
 from hequan.core.figure import Count, Distinct, During, OfYear, Ratio
+from hequan.core.law import Law, Limit
 from hequan.core.outline import Outline, Paragraph, Rows, Section
 from hequan.core.record import Record, listed_by
 from hequan.core.registry import Chapter, registry
@@ -199,6 +200,20 @@ def test_malformed_outline_file_is_refused(settings, tmp_path):
         outlines.outlines.cache_clear()
 
 
+WRONG_LIMITS = [
+    ("core.E501", {"title": "reply"}, "title is 'reply'"),
+    ("core.E502", {"facts": ()}, "fact is empty"),
+]
+
+
+@pytest.mark.parametrize(("rule", "changes", "told"), WRONG_LIMITS)
+def test_wrong_limit_of_law_is_refused(rule, changes, told):
+    right = Limit("甲法", "reply", "答复", "deadline", ("a",), setting=True)
+    wrong = dataclasses.replace(right, **changes)
+    assert told in said(laws.RULES[rule], Law("甲法", None, limits={"reply": wrong}))
+    assert said(laws.RULES[rule], Law("甲法", None, limits={"reply": right})) == ""
+
+
 def test_chapter_without_words_is_refused():
     wrong = Chapter("elsewhere", "Elsewhere", 80, "Nothing.")
     ids = [rule for rule, ask in chapters.RULES.items() if said(ask, wrong)]
@@ -211,7 +226,7 @@ def test_problem_says_id_place_fault_and_hint():
 
 
 def test_every_rule_is_shown_to_refuse_something():
-    shown = {case[0] for case in [*WRONG_REGISTERS, *WRONG_FIGURES, *WRONG_SENTENCES, *WRONG_PARAGRAPHS]}
+    shown = {case[0] for case in [*WRONG_REGISTERS, *WRONG_FIGURES, *WRONG_SENTENCES, *WRONG_PARAGRAPHS, *WRONG_LIMITS]}
     shown |= {"core.E108", "core.E109", "core.E110", "core.E301", "core.E401", *chapters.RULES}
     assert shown == set(checks.rules())
 
