@@ -15,7 +15,7 @@ from hequan.core.register import Register
 KINDS = "公司|集团|企业|厂|店|超市|银行|学校|医院|合作社|委员会|办公室|办事处|社区|中心"
 ORGANISATION = re.compile(rf"(?=.{{4}}).+(?:{KINDS})")
 #: 赵示安等3人: who it is stays covered, how many does not.
-AND_OTHERS = re.compile(r"(?P<name>.+?)(?P<others>等\d*[人户名].*)")
+AND_OTHERS = re.compile(r"(?P<name>.+?)(?P<others>等\d*[人户名])(?P<more>.*)")
 NUMBER = re.compile(r"\+?[\dXx][\dXx\s-]{5,}")
 #: Phones and identity numbers inside a text.
 LONG_NUMBER = re.compile(r"(?<![\dXx])\d{10,17}[\dXx](?![\dXx])")
@@ -65,7 +65,7 @@ def _mask_part(part: str) -> str:
         return _mask_number(part)
     group = AND_OTHERS.fullmatch(part)
     if group:
-        return _mask_part(group["name"]) + group["others"]
+        return _mask_part(group["name"]) + group["others"] + _mask_part(group["more"])
     return "*" if len(part) == 1 else part[0] + "*" * min(len(part) - 1, 2)
 
 
