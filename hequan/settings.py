@@ -85,9 +85,8 @@ def chapter_packages() -> list[str]:
 
 SECRET_KEY = kept_secret()
 DEBUG = env_flag("HEQUAN_DEBUG", False, "Show tracebacks in the browser. Never on a real site.")
-ALLOWED_HOSTS = env("HEQUAN_HOSTS", "127.0.0.1,localhost", "Host names this site answers to, comma-separated.").split(
-    ","
-)
+HOSTS = env("HEQUAN_HOSTS", "127.0.0.1,localhost", "Host names this site answers to, comma-separated.")
+ALLOWED_HOSTS = [host.strip() for host in HOSTS.split(",")]
 HTTPS = env_flag(
     "HEQUAN_HTTPS",
     False,

@@ -26,7 +26,13 @@ print(client.get("/sign-out/", HTTP_HOST="localhost").headers["Location"])
 def run(*command: str, folder: str, settings: str = "hequan.settings") -> subprocess.CompletedProcess[str]:
     """What a command says where HEQUAN_HTTPS is set."""
     ours = {name: value for name, value in os.environ.items() if name != "DJANGO_ALLOW_ASYNC_UNSAFE"}
-    environment = {**ours, "HEQUAN_HTTPS": "1", "HEQUAN_VAR": folder, "DJANGO_SETTINGS_MODULE": settings}
+    environment = {
+        **ours,
+        "HEQUAN_HTTPS": "1",
+        "HEQUAN_HOSTS": "a.example, localhost",
+        "HEQUAN_VAR": folder,
+        "DJANGO_SETTINGS_MODULE": settings,
+    }
     environment |= {"HEQUAN_DATABASE": f"sqlite:///{folder}/none.sqlite3", "PYTHONPATH": os.getcwd()}
     return subprocess.run([sys.executable, *command], env=environment, capture_output=True, text=True, check=False)
 
