@@ -44,7 +44,7 @@ ACCOUNTS = [
     Account("demo-community", "周示禾", "荷花社区", "community", "社区工作者"),
     Account("demo-weitang", "吴示明", "苇塘街道司法所", "clerk", "经办人"),
     Account("demo-songping", "郑示理", "松坪街道司法所", "clerk", "经办人"),
-    Account("demo-district", "王示清", "钟山区", "leader", "区司法局工作人员"),
+    Account("demo-district", "王示清", "钟山区", "leader", "司法局工作人员"),
     Account("demo-system", "冯示正", "荷泉街道", "system_admin", "系统管理员"),
     Account("demo-security", "陈示文", "钟山区", "security_admin", "安全管理员"),
     Account("demo-audit", "褚示思", "钟山区", "audit_admin", "审计管理员"),
