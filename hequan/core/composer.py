@@ -23,7 +23,7 @@ from hequan.core.proofreading import Doubt, Mark
 from hequan.core.record import Record
 from hequan.core.register import Register
 from hequan.core.registry import registry
-from hequan.core.report import TOKEN, Facts, Number, Sentence, compose, listings, may_list, tokens
+from hequan.core.report import TOKEN, Facts, Number, Sentence, compose, listings, may_list, plain_text, tokens
 
 #: A field of a record inside a clause of a list: {text}.
 FIELD = re.compile(r"\{(\w+)\}")
@@ -91,7 +91,7 @@ class _Desk:
         """One paragraph, in the clerk's words or the outline's."""
         text = self.written(key)
         if text is None:
-            lines = [self._own_line(sentence) for sentence in sentences]
+            lines = said_once(self._own_line(sentence) for sentence in sentences)
             return self._described(key, Passage(key, tuple(lines), lead=Line((f"{lead}。",)) if lead else None))
         lines = [self._edited_line(one, sentences) for one in proofreading.sentences(text)]
         made = Passage(key, tuple(lines), marks=tuple(proofreading.removed(self.own(key), text)))
@@ -132,6 +132,18 @@ class _Desk:
         source = self.own(key) if text is None else text
         version = self.drafts[key].version if key in self.drafts else 0
         return replace(made, source=source, version=version, is_edited=text is not None)
+
+
+def said_once(lines: Iterable[Line]) -> list[Line]:
+    """The lines without those that only say again what stands before them: two figures of nought with one sentence."""
+    kept: list[Line] = []
+    said = ""
+    for line in lines:
+        text = plain_text(line.pieces)
+        if text not in said or line.marks:
+            kept.append(line)
+        said += text
+    return kept
 
 
 def _known(text: str) -> str:

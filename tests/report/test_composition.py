@@ -7,11 +7,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from hequan.core import composer, draft, proofreading
-from hequan.core.composition import document
+from hequan.core.composition import Line, document
 from hequan.core.draft import Place
 from hequan.core.figure import Value
 from hequan.core.period import Period
-from hequan.core.proofreading import Doubt
+from hequan.core.proofreading import Doubt, Mark
 from hequan.core.registry import registry
 from hequan.core.report import Facts, compose, listed, plain_text
 from tests.cast import NOW
@@ -55,6 +55,17 @@ def test_no_part_is_told_of_what_was_not_there():
     text = "排查出{mediation.family_found}；其中调解成功{mediation.family_settled}。"
     assert read(text, family_found=0, family_settled=0) == "本年度未排查出婚恋家庭纠纷。"
     assert read(text, family_found=2, family_settled=0) == "排查出2起；本年度无婚恋家庭纠纷调解成功。"
+
+
+def test_a_sentence_that_only_says_a_nought_again_is_left_out():
+    words = ["常抓不懈；本年度无劳动争议纠纷化解。", "本年度无劳动争议纠纷化解。", "照常值守。"]
+    kept = composer.said_once(Line((text,)) for text in words)
+    assert [plain_text(line.pieces) for line in kept] == [words[0], words[2]]
+
+
+def test_a_marked_sentence_stays_where_it_can_be_seen():
+    doubted = Line(("照常值守。",), (Mark(Doubt.UNBACKED, "没有记录。"),))
+    assert composer.said_once([Line(("照常值守。",)), doubted])[1] is doubted
 
 
 def test_zero_statements_in_a_row_say_the_year_once():
