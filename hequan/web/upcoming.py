@@ -94,10 +94,11 @@ def upcoming(actor: Actor, today: date) -> Upcoming:
 
 
 def days_left(day: date, today: date) -> str:
-    """还剩3天, 今天, 明天, 已逾期2天."""
+    """还剩3天, 今天, 明天, 已过2天."""
     left = (day - today).days
     if left < 0:
-        return f"已逾期{-left}天"
+        # A certificate that ran out is not late, and a reply that was due is past its day too.
+        return f"已过{-left}天"
     return {0: "今天", 1: "明天"}.get(left, f"还剩{left}天")
 
 

@@ -123,11 +123,11 @@ def test_what_is_dated_is_near_or_past_and_open(world, today):
 @pytest.mark.parametrize(
     ("day", "left", "words"),
     [
-        (date(2022, 1, 7), "已逾期3天", "1月7日（周五）"),
+        (date(2022, 1, 7), "已过3天", "1月7日（周五）"),
         (date(2022, 1, 10), "今天", "1月10日（周一）"),
         (date(2022, 1, 11), "明天", "1月11日（周二）"),
         (date(2022, 1, 13), "还剩3天", "1月13日（周四）"),
-        (date(2021, 12, 31), "已逾期10天", "2021年12月31日（周五）"),
+        (date(2021, 12, 31), "已过10天", "2021年12月31日（周五）"),
     ],
 )
 def test_days_are_said_in_words(day, left, words):
