@@ -38,7 +38,7 @@ ROLES = {
     for role in (
         Role("clerk", "经办人", "可以登记、更正和查看本单位台账，起草年度报告。", reads=True, enters=True, drafts=True),
         Role("leader", "负责人", "可以查看本单位全部台账、数据和年度报告，不登记。", reads=True),
-        Role("reviewer", "合法性审核人", "可以登记和查看本单位台账。", reads=True, enters=True),
+        Role("reviewer", "合法性审核人", "可以登记、更正和查看本单位台账。", reads=True, enters=True),
         Role("community", "社区工作者", "可以登记、更正和查看本社区台账。", reads=True, enters=True),
         Role(
             "mediator",
@@ -50,7 +50,7 @@ ROLES = {
         ),
         # 三员分立: none of the three opens business data.
         Role("system_admin", "系统管理员", "可以建立单位和账号，看不到业务数据。", appoints=True),
-        Role("security_admin", "安全管理员", "可以审批岗位权限，看不到业务数据。"),
-        Role("audit_admin", "审计管理员", "可以查看操作留痕，看不到业务数据。"),
+        Role("security_admin", "安全管理员", "负责审批岗位权限，看不到业务数据；目前没有需要办理的页面。"),
+        Role("audit_admin", "审计管理员", "负责审查操作留痕，看不到业务数据；目前没有需要办理的页面。"),
     )
 }

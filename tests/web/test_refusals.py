@@ -49,3 +49,11 @@ def test_every_page_has_one_heading_a_title_and_a_way_back(world, today, name):
     page = world.client().get(reverse(name), follow=True).content.decode()
     assert page.count("<h1") == 1 and '<html lang="zh-CN">' in page
     assert "· 荷泉</title>" in page and 'aria-label="所在位置"' in page
+
+
+@pytest.mark.feature("12.4")
+def test_an_administrator_is_told_why_and_sent_nowhere_closed(small_world):
+    client = small_world.client("system_admin")
+    entering = client.get(reverse("enter")).content.decode()
+    assert "看不到业务数据" in entering and "联系本单位的系统管理员" not in entering
+    assert reverse("registers") not in client.get(reverse("register", args=["mediation.disputes"])).content.decode()
