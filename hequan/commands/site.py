@@ -91,6 +91,6 @@ def print_code(options: argparse.Namespace) -> None:
     """Print the one-time code."""
     prepare()
     if Person.objects.exists():
-        raise Mistake("已经有账号了，不再发放一次性代码。新账号由系统管理员在“人员”页面建立。")
+        raise Mistake("已经有账号了，不再发放一次性代码。新账号由系统管理员在“单位和人员”页面建立。")
     print(f"一次性代码：{first.issue_code(at=timezone.now())}")
     print("请打开网站的 /first/，输入这个代码，建立第一个系统管理员。")
