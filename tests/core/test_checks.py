@@ -10,6 +10,7 @@ from django.test.utils import isolate_apps
 from hequan.chapters.mediation import figures as mediation
 from hequan.chapters.mediation.register import Disputes
 from hequan.core import checks
+from hequan.core.calendar import Calendar
 from hequan.core.checks import chapters, figures, laws, outlines, registers, sentences
 from hequan.core.figure import Count, Distinct, During, OfYear, Ratio
 from hequan.core.law import Law, Limit
@@ -214,6 +215,14 @@ def test_wrong_limit_of_law_is_refused(rule, changes, told):
     assert said(laws.RULES[rule], Law("甲法", None, limits={"reply": right})) == ""
 
 
+def test_year_without_a_table_is_refused():
+    def of(*years):
+        return Calendar(frozenset(), frozenset(), frozenset(years))
+
+    assert "there is no table for 2021" in said(laws.RULES["core.E503"], of(2020, 2022))
+    assert said(laws.RULES["core.E503"], of(2020, 2021, 2022)) == ""
+
+
 def test_chapter_without_words_is_refused():
     wrong = Chapter("elsewhere", "Elsewhere", 80, "Nothing.")
     ids = [rule for rule, ask in chapters.RULES.items() if said(ask, wrong)]
@@ -227,7 +236,7 @@ def test_problem_says_id_place_fault_and_hint():
 
 def test_every_rule_is_shown_to_refuse_something():
     shown = {case[0] for case in [*WRONG_REGISTERS, *WRONG_FIGURES, *WRONG_SENTENCES, *WRONG_PARAGRAPHS, *WRONG_LIMITS]}
-    shown |= {"core.E108", "core.E109", "core.E110", "core.E301", "core.E401", *chapters.RULES}
+    shown |= {"core.E108", "core.E109", "core.E110", "core.E301", "core.E401", "core.E503", *chapters.RULES}
     assert shown == set(checks.rules())
 
 
