@@ -22,8 +22,14 @@ class Mistake(Exception):
     """Something the person who typed the command can put right; the message says how."""
 
 
+#: What to tell somebody whose database is empty.
+NOTHING_YET = "数据库里还没有表。请先运行 hequan demo（示例年度）或 hequan serve（正式使用）。"
+
+
 def tables() -> None:
-    """Nothing where the database can be read; otherwise what to do first."""
+    """Nothing where the database can be read; otherwise what to do first. A question leaves no empty file behind."""
+    if connection.vendor == "sqlite" and not Path(connection.settings_dict["NAME"]).exists():
+        raise Mistake(NOTHING_YET)
     try:
         names = connection.introspection.table_names()
     except DatabaseError as problem:
@@ -31,7 +37,7 @@ def tables() -> None:
             f"打不开数据库（{' '.join(str(problem).split())}），请核对 HEQUAN_DATABASE 和 HEQUAN_VAR。"
         ) from None
     if Office._meta.db_table not in names:
-        raise Mistake("数据库里还没有表。请先运行 hequan demo（示例年度）或 hequan serve（正式使用）。")
+        raise Mistake(NOTHING_YET)
 
 
 def office(text: str) -> Office:

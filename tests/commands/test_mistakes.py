@@ -93,6 +93,13 @@ def test_a_database_without_tables_is_said_to_be_empty(db, monkeypatch, capsys):
         assert "数据库里还没有表" in capsys.readouterr().err
 
 
+def test_a_question_leaves_no_empty_database_behind(db, monkeypatch, tmp_path, capsys):
+    monkeypatch.setattr(asked.connection, "vendor", "sqlite")
+    monkeypatch.setitem(asked.connection.settings_dict, "NAME", tmp_path / "nothing.sqlite3")
+    assert cli.main(["figures", "甲街道", "2021"]) == 2
+    assert "数据库里还没有表" in capsys.readouterr().err and list(tmp_path.iterdir()) == []
+
+
 def test_json_has_the_shape_that_readers_rely_on(small_world, capsys):
     assert cli.main(["figures", small_world.house.code, "2021", "--json"]) == 0
     told = json.loads(capsys.readouterr().out)
