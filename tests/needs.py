@@ -46,7 +46,7 @@ def chinese_font() -> bool:
 
 NEEDS = (
     Need("Chromium", chromium, ("chromium",), "the journeys in a browser"),
-    Need("a Chinese font", chinese_font, ("fontconfig", "fonts-noto-cjk"), "looking at pages and papers as pictures"),
+    Need("Chinese font", chinese_font, ("fontconfig", "fonts-noto-cjk"), "looking at pages and papers as pictures"),
     Need("LibreOffice", libreoffice, ("libreoffice-writer-nogui",), "opening the Word file in another program"),
     Need("pdftoppm", lambda: _program("pdftoppm"), ("poppler-utils",), "counting the pages of the Word file"),
     Need("PostgreSQL", postgresql.binaries, ("postgresql",), "the whole run on PostgreSQL"),

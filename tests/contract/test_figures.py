@@ -73,7 +73,18 @@ def test_house_counts_what_its_offices_count(adding_up, world):
     parts = dict(engine.breakdown(adding_up, world.house, world.period, "office"))
     assert {pk: n for pk, n in parts.items() if n} == {pk: n for pk, n in own.items() if n}
     for office in Office.objects.filter(pk__in=parts).exclude(pk=world.house.pk):
-        assert value_of(adding_up, office, world.year).value == parts[office.pk]
+        assert all_values(office, world.period)[adding_up.key] == parts[office.pk]
+
+
+_ALL_VALUES = {}
+
+
+def all_values(office, period):
+    """What every figure of the example year comes to in one office, asked once for all tests."""
+    if office.pk not in _ALL_VALUES:
+        together = engine.evaluate(registry.figures.values(), office, period)
+        _ALL_VALUES[office.pk] = {key: value.value for key, value in together.items()}
+    return _ALL_VALUES[office.pk]
 
 
 def test_breakdowns_add_up(count, world):
@@ -113,17 +124,14 @@ def test_every_mark_opens_its_rows(count, world):
             assert by_hand(count, list(listing.rows)) == number, f"{by}={mark}"
 
 
-def test_pages_show_number_and_rows(figure, world, today):
-    """The page of the figure says its number; the list that the number opens says as many rows."""
-    client, value = world.client(), value_of(figure, world.house, world.year)
-    page = client.get(reverse("figure", args=[world.year, figure.key]))
+def test_page_shows_the_number_and_leads_to_its_rows(figure, world, today):
+    value = value_of(figure, world.house, world.year)
+    page = world.client().get(reverse("figure", args=[world.year, figure.key]))
     assert page.status_code == 200
     text = page.content.decode()
     assert figure.title in text
     assert value.number in text or figure.zero in text
     assert escape(value_url(value)) in text
-    opened = client.get(value_url(value))
-    assert opened.context["listing"].page.paginator.count == value.rows
 
 
 def test_nought_is_said_in_words(figure, small_world):

@@ -1,15 +1,19 @@
 """Every register's list: it answers, filters, sorts, searches, counts exactly, and covers personal data."""
 
+from urllib.parse import urlencode
+
 from django.db import models
+from django.http import QueryDict
 from django.urls import reverse
 
 from hequan.core import access
 from hequan.core.search import initials
+from hequan.web.listing import PAGE, Listing
+from tests.cast import TODAY
 from tests.contract.sample import enter_sample
 
 #: A list page asks that many questions at most, however many rows there are.
 QUERIES = 30
-PAGE = 25
 
 
 def rows_of(world, register):
@@ -19,9 +23,8 @@ def rows_of(world, register):
 
 def listed(world, register, **asked):
     """The listing that an address gives, all years unless it says otherwise."""
-    page = world.client().get(reverse("register", args=[register.key]), {"year": "all"} | asked)
-    assert page.status_code == 200, page.content.decode()[:500]
-    listing = page.context["listing"]
+    query = QueryDict(urlencode({"year": "all"} | asked))
+    listing = Listing(world.actor(), register, query, TODAY)
     assert listing.problems == [], listing.problems
     return listing
 
