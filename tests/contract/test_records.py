@@ -1,5 +1,6 @@
 """Every register's records: entered, read, corrected, printed, voided through the pages, by those who may."""
 
+import pytest
 from django.core.exceptions import ValidationError
 from django.urls import reverse
 from django.utils.html import escape
@@ -98,6 +99,7 @@ def test_detail_says_every_field(register, small_world, today):
         assert " ".join(expected.split()) in text, name
 
 
+@pytest.mark.feature("12.6")
 def test_personal_data_is_covered(register_with_personal_data, small_world, today):
     register = register_with_personal_data
     record, canaries = with_canaries(small_world, register)
@@ -132,6 +134,7 @@ def accepted(world, register, changes):
     return True
 
 
+@pytest.mark.feature("12.1")
 def test_history_tells_who_did_what(register, small_world, today):
     record = enter_sample(small_world, register)
     client = small_world.client()
@@ -216,6 +219,7 @@ def test_journal_agrees_after_every_change(register, small_world, today):
     ]
 
 
+@pytest.mark.feature("11.1", "12.5")
 def test_another_office_is_answered_like_none(register, small_world, today):
     """A record of another office gets the answer of one that does not exist, to the last character."""
     record = enter_sample(small_world, register, office=small_world.other_community)

@@ -1,5 +1,7 @@
 """Every sentence of the annual report can be said, with records and without."""
 
+import pytest
+
 from hequan.core.figure import evaluate
 from hequan.core.registry import registry
 from hequan.core.report import Facts, Number, compose, listings, plain_text, tokens
@@ -27,6 +29,7 @@ def test_every_number_of_a_sentence_opens_its_records(sentence, world):
     assert shown or not tokens(sentence.text)
 
 
+@pytest.mark.feature("2.7", "3.8")
 def test_sentence_without_records_is_a_zero_statement(sentence, world, small_world):
     """Of an office that entered nothing, a sentence claims nothing: every number in it is said as nought."""
     pieces = said(sentence, world, small_world.house)

@@ -41,6 +41,7 @@ def attempt(statement):
         cursor.execute(statement)
 
 
+@pytest.mark.feature("12.1")
 @pytest.mark.parametrize("statement", STATEMENTS)
 def test_refused(event, statement):
     with pytest.raises(DatabaseError, match="append-only"):

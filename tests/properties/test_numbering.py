@@ -19,6 +19,7 @@ def committed_world(transactional_db):
     return small_world()
 
 
+@pytest.mark.feature("14.7")
 def test_many_writers_at_once(committed_world):
     register = registry.registers["mediation.disputes"]
     values = values_for(committed_world, register)

@@ -33,6 +33,7 @@ def numbers(page):
     ]
 
 
+@pytest.mark.feature("14.2")
 def test_numbers_are_those_of_the_engine(world, today):
     page = world.client("demo-clerk").get(HOME, {"year": 2021}).content.decode()
     values = figure.evaluate(registry.figures.values(), world.house, Period.year(2021, today))
@@ -83,6 +84,7 @@ def test_card_shows_the_first_figures_and_says_what_it_folds(world, today):
     assert documents.fold == f"另有{len(noughts)}项" + (f"，其中{sum(noughts)}项为零" if not all(noughts) else "为零")
 
 
+@pytest.mark.feature("14.2")
 def test_last_entered_record_stands_first(small_world, today):
     record = small_world.enter("mediation.disputes", **DISPUTE)
     mine = small_world.client("clerk").get(HOME, {"recent": "mine"}).context["recent"]
@@ -112,6 +114,7 @@ def test_overdue_numbers_open_as_many_rows(world, today):
         assert f"共<strong>{one.rows}</strong>条" in client.get(one.url).content.decode(), one
 
 
+@pytest.mark.feature("14.2")
 def test_what_is_dated_is_near_or_past_and_open(world, today):
     dated = world.client("demo-clerk").get(HOME).context["dated"]
     assert all(today <= one.day <= today + timedelta(days=14) for one in dated.ahead)
