@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from django.conf import settings
 
 if TYPE_CHECKING:
+    from hequan.core.detector import Detector
     from hequan.core.figure import Figure
     from hequan.core.register import Register
     from hequan.core.report import Sentence
@@ -33,6 +34,7 @@ class Chapter:
     registers: list["type[Register]"] = field(default_factory=list)
     figures: list["Figure"] = field(default_factory=list)
     sentences: list["Sentence"] = field(default_factory=list)
+    detectors: list["Detector"] = field(default_factory=list)
 
 
 class Registry:
@@ -43,9 +45,10 @@ class Registry:
         self.registers: dict[str, type[Register]] = {}
         self.figures: dict[str, Figure] = {}
         self.sentences: dict[str, Sentence] = {}
+        self.detectors: dict[str, Detector] = {}
 
     def load(self) -> None:
-        """Import `register`, `figures` and `report` of every chapter and note what they declare."""
+        """Import `register`, `figures`, `report` and `detectors` of every chapter and note what they declare."""
         packages = [
             importlib.import_module(app) for app in settings.INSTALLED_APPS if app.startswith("hequan.chapters.")
         ]
@@ -63,12 +66,15 @@ class Registry:
             self.add_figure(declared, chapter)
         for declared in self._declared(package, "report"):
             self.add_sentence(declared, chapter)
+        for declared in self._declared(package, "detectors"):
+            self.add_detector(declared, chapter)
 
     def _declared(self, package: ModuleType, part: str) -> list:
         """What one part of a chapter declares itself, in its order; a chapter leaves out what it does not need.
 
         A part too long for one file is a package; its `parts` names the modules in the order of print.
         """
+        from hequan.core.detector import Detector
         from hequan.core.figure import Figure
         from hequan.core.register import Register
         from hequan.core.report import Sentence
@@ -76,7 +82,7 @@ class Registry:
         if find_spec(f"{package.__name__}.{part}") is None:
             return []
         module = importlib.import_module(f"{package.__name__}.{part}")
-        kind = {"register": Register, "figures": Figure, "report": Sentence}[part]
+        kind = {"register": Register, "figures": Figure, "report": Sentence, "detectors": Detector}[part]
         modules = getattr(module, "parts", (module,))
         return [value for one in modules for value in vars(one).values() if self._declares(one, value, kind)]
 
@@ -102,6 +108,11 @@ class Registry:
         """Note a sentence of the annual report."""
         self._once(self.sentences, sentence.key, sentence)
         chapter.sentences.append(sentence)
+
+    def add_detector(self, detector: "Detector", chapter: Chapter) -> None:
+        """Note a detector of formalism."""
+        self._once(self.detectors, detector.key, detector)
+        chapter.detectors.append(detector)
 
     @staticmethod
     def _once(table: dict, key: str, declared: object) -> None:
@@ -132,7 +143,8 @@ class Registry:
     @contextmanager
     def temporarily(self, package: ModuleType) -> Iterator[Chapter]:
         """Add a chapter for the length of a `with` block; everything is as before afterwards."""
-        before = {name: dict(getattr(self, name)) for name in ("chapters", "registers", "figures", "sentences")}
+        tables = ("chapters", "registers", "figures", "sentences", "detectors")
+        before = {name: dict(getattr(self, name)) for name in tables}
         try:
             self.add_chapter(package)
             yield self.chapters[package.__name__.rsplit(".", 1)[1]]
