@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from importlib import import_module
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -24,6 +25,8 @@ from hequan.offices.models import Office, Person, Post
 TODAY = date(2022, 1, 10)
 NOW = datetime(2022, 1, 10, 9, 0, tzinfo=ZoneInfo("Asia/Shanghai"))
 PASSWORD = "correct-horse-battery"
+#: The migrations that make tables append-only.
+APPEND_ONLY = ("0002_journal_is_append_only", "0005_localrule_notice")
 
 
 def client_of(username: str) -> Client:
@@ -155,16 +158,16 @@ def rolled_back() -> Iterator[None]:
 
 @contextmanager
 def journal_open() -> Iterator[None]:
-    """The journal's triggers taken away for a moment: for emptying a test's database, and to see that they matter."""
-    from importlib import import_module
-
-    triggers = import_module("hequan.core.migrations.0002_journal_is_append_only")
+    """The triggers of what is append-only taken away for a moment: to empty a test's database, to see they matter."""
+    triggers = [import_module(f"hequan.core.migrations.{name}") for name in APPEND_ONLY]
     editor = connection.schema_editor(atomic=False, collect_sql=False)
-    triggers.allow(None, editor)
+    for one in triggers:
+        one.allow(None, editor)
     try:
         yield
     finally:
-        triggers.refuse(None, editor)
+        for one in triggers:
+            one.refuse(None, editor)
 
 
 def empty_all_tables() -> None:

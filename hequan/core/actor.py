@@ -4,12 +4,20 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 
+class NotAllowed(PermissionError):
+    """This post may look at it but not change it."""
+
+
 class Reader(Protocol):
     """What a role must answer."""
 
     @property
     def drafts(self) -> bool:
         """Whether it writes the yearly report."""
+
+    @property
+    def rules(self) -> bool:
+        """Whether it fills in what the law leaves to the office (本地规定)."""
 
     def may_read(self, chapter: str) -> bool:
         """Whether the registers of a chapter open."""
@@ -23,6 +31,7 @@ class Everything:
     """The role of a command that somebody runs on the server itself."""
 
     drafts: bool = True
+    rules: bool = True
 
     def may_read(self, chapter: str) -> bool:
         """A command reads what the office that it names has."""

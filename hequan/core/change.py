@@ -15,7 +15,7 @@ from django.db import transaction
 from django.db.models import F
 
 from hequan.core import access, journal, tally
-from hequan.core.actor import Actor
+from hequan.core.actor import Actor, NotAllowed
 from hequan.core.journal import Change
 from hequan.core.numbering import number
 from hequan.core.record import Record
@@ -23,10 +23,6 @@ from hequan.core.register import Register
 from hequan.core.search import search_text
 
 Values = Mapping[str, Any]
-
-
-class NotAllowed(PermissionError):
-    """This post may read the register but not change it."""
 
 
 class Unclean(ValueError):

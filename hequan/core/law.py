@@ -11,6 +11,8 @@ from difflib import get_close_matches
 
 #: What a value is counted in, and what people call it.
 UNITS = {"calendar_day": "日", "working_day": "个工作日", "hour": "小时", "month": "个月", "year": "年"}
+#: What a cadence may be counted in besides: so much in every year. Nothing falls due by it on one day.
+PER_YEAR = {"time": "次", "class_hour": "学时"}
 #: What a limit is, and what people call it. A minimum period is a floor: nothing is ever overdue by it.
 KINDS = {
     "deadline": "期限",
@@ -59,6 +61,7 @@ class Value:
     setting         or the law leaves the number to others: the office fills it in (本地规定)
     article         which article says so
     counting        which article says how the days are counted, where the law has one
+    local           the office filled it in: the article is then the local document that says so
     """
 
     law: str
@@ -72,6 +75,7 @@ class Value:
     before: tuple[int, int] | None = None
     setting: bool = False
     counting: str = ""
+    local: bool = False
 
     def holds_on(self, day: date) -> bool:
         """Whether it held on a day."""
@@ -79,7 +83,9 @@ class Value:
 
     @property
     def citation(self) -> str:
-        """《政府信息公开条例》第三十三条."""
+        """《政府信息公开条例》第三十三条; of a local rule, the document that says so."""
+        if self.local:
+            return self.article
         return f"《{self.law}》{self.articles}"
 
     @property
@@ -96,6 +102,8 @@ class Value:
             return f"每年{self.by[0]}月{self.by[1]}日以前（含当日）"
         if self.before:
             return f"每年{self.before[0]}月{self.before[1]}日之前（不含当日）"
+        if self.unit in PER_YEAR:
+            return f"每年{self.number}{PER_YEAR[self.unit]}"
         return f"{self.number}{UNITS[self.unit]}" if self.number else ""
 
 
@@ -103,10 +111,11 @@ class Value:
 class Limit:
     """One thing that a law asks, through all its versions.
 
-    facts      the ids of the collected facts that it encodes
-    starts     what its days are counted from, in words
-    backwards  its days are counted back from that, so that it must be done earlier
-    setting    no text was seen: the office fills it in, whatever the day
+    facts         the ids of the collected facts that it encodes
+    starts        what its days are counted from, in words
+    backwards     its days are counted back from that, so that it must be done earlier
+    setting       no text was seen: the office fills it in, whatever the day
+    by_reference  it names others than a subdistrict: whether the office applies it, the office says (参照执行)
     """
 
     law: str
@@ -118,6 +127,17 @@ class Limit:
     backwards: bool = False
     setting: bool = False
     values: tuple[Value, ...] = ()
+    by_reference: bool = False
+
+    @property
+    def is_local(self) -> bool:
+        """Whether the office has something to say about it (本地规定)."""
+        return self.setting or self.by_reference or any(value.setting for value in self.values)
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether it comes to a number or a day; a gate and an article hold or do not."""
+        return self.kind in COUNTED
 
     def on(self, day: date) -> Value:
         """The value in force on a day, or NotInForce."""

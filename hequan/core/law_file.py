@@ -95,7 +95,8 @@ def _limits(
 
 def _limit(place: str, law: str, versions: tuple[Version, ...], told: Any, with_kind: bool) -> Limit:
     required: Mapping[str, type] = {"title": str, "fact": list} | ({"kind": str} if with_kind else {})
-    told = take(place, told, required, {"starts": str, "backwards": bool, "setting": bool, "values": dict})
+    optional = {"starts": str, "backwards": bool, "setting": bool, "by_reference": bool, "values": dict}
+    told = take(place, told, required, optional)
     kind = told.get("kind", "article")
     if kind not in KINDS or (with_kind and kind == "article"):
         raise Malformed(f"{place}: kind is {kind!r}. Expected {', '.join(k for k in KINDS if k != 'article')}.")
@@ -105,7 +106,8 @@ def _limit(place: str, law: str, versions: tuple[Version, ...], told: Any, with_
     title, facts, starts = told["title"], tuple(told["fact"]), told.get("starts", "")
     values = tuple(_values(place, law, title, kind, versions, told.get("values", {})))
     key = place.split(": ")[-1]
-    return Limit(law, key, title, kind, facts, starts, told.get("backwards", False), setting, values)
+    backwards, by_reference = told.get("backwards", False), told.get("by_reference", False)
+    return Limit(law, key, title, kind, facts, starts, backwards, setting, values, by_reference)
 
 
 def _values(place: str, law: str, title: str, kind: str, versions: tuple[Version, ...], told: dict) -> Iterator[Value]:

@@ -1,4 +1,4 @@
-"""The tables of the core itself: the journal, the counters that number and count the registers, edited texts."""
+"""The tables of the core itself: journal, counters of the registers, edited texts, papers, local rules, notices."""
 
 from django.conf import settings
 from django.db import models
@@ -111,3 +111,49 @@ class Attachment(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class LocalRule(models.Model):
+    """What one house filled in for one limit of the law, from a day on; see `hequan.core.local_rule`.
+
+    Never updated, never deleted (the database itself refuses both): who knows better adds a row.
+    """
+
+    house = models.ForeignKey("offices.Office", models.PROTECT, related_name="+")
+    law = models.CharField(max_length=100)
+    limit = models.CharField(max_length=60)
+    since = models.DateField()
+    number = models.PositiveIntegerField(null=True)
+    unit = models.CharField(max_length=20)
+    by = models.CharField(max_length=5)
+    before = models.CharField(max_length=5)
+    applies = models.BooleanField(null=True)
+    basis = models.CharField(max_length=300)
+    set_by = models.CharField(max_length=40)
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
+    set_at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["house", "law", "limit"])]
+
+    def __str__(self) -> str:
+        return f"《{self.law}》{self.limit} {self.since}"
+
+
+class Notice(models.Model):
+    """One year table of holidays as it was loaded; see `hequan.core.notice`.
+
+    Never updated, never deleted (the database itself refuses both): the row loaded last for a year is in use.
+    """
+
+    year = models.PositiveIntegerField()
+    text = models.TextField()
+    sha256 = models.CharField(max_length=64)
+    loaded_by = models.CharField(max_length=40)
+    loaded_at = models.DateTimeField()
+
+    class Meta:
+        indexes = [models.Index(fields=["year", "id"])]
+
+    def __str__(self) -> str:
+        return f"{self.year} {self.sha256[:12]}"

@@ -17,6 +17,7 @@ class Role:
     enters: bool = False
     drafts: bool = False
     appoints: bool = False
+    rules: bool = False
     chapters: frozenset[str] | None = None
 
     @property
@@ -37,8 +38,17 @@ ROLES = {
     role.name: role
     for role in (
         Role("clerk", "经办人", "可以登记、更正和查看本单位台账，起草年度报告。", reads=True, enters=True, drafts=True),
-        Role("leader", "负责人", "可以查看本单位全部台账、数据和年度报告，不登记。", reads=True),
-        Role("reviewer", "合法性审核人", "可以登记、更正和查看本单位台账。", reads=True, enters=True),
+        Role(
+            "leader", "负责人", "可以查看本单位全部台账、数据和年度报告，填写本地规定，不登记。", reads=True, rules=True
+        ),
+        Role(
+            "reviewer",
+            "合法性审核人",
+            "可以登记、更正和查看本单位台账，填写本地规定。",
+            reads=True,
+            enters=True,
+            rules=True,
+        ),
         Role("community", "社区工作者", "可以登记、更正和查看本社区台账。", reads=True, enters=True),
         Role(
             "mediator",
