@@ -138,6 +138,16 @@ def reviews(house: House, counsel: str) -> Iterator[Entry]:
     yield review(
         house, counsel, last, "contract", subject, "72000.00", "lawful", "条款完整", 0, date(house.year + 1, 1, 5)
     )
+    if (house.code, house.year) == ("HQ", YEARS[0]):
+        yield made_up_for(house, counsel)
+
+
+def made_up_for(house: House, counsel: str) -> Entry:
+    """文件已经印发，才在同一天补送、补出的审查意见：给“履职核查”一页看的例子。"""
+    day, subject = date(house.year, 11, 16), "荷泉街道社区防火巡查管理规定"
+    entry = review(house, counsel, day, "document", subject, None, "lawful", "补送审查，内容合法", 0, day)
+    entry.values = {**entry.values, "subject_number": "荷街示发〔2020〕11号", "remarks": "示例：集体审议以后补送。"}
+    return entry
 
 
 def review(

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from hequan.web import attachment_page, exchange_page, figures, people, report_page, sign_in
+from hequan.web import attachment_page, detector_page, exchange_page, figures, people, report_page, sign_in
 from hequan.web.first_page import first_page
 from hequan.web.home import home
 from hequan.web.index_page import enter, registers
@@ -50,6 +50,9 @@ urlpatterns = [
     path("figures/<int:year>/", figures.figures, name="figures"),
     path("figures/<int:year>/<key>/", figures.figure, name="figure"),
     path("figures/<key>/", figures.figure_now, name="figure-now"),
+    # detectors of formalism
+    path("detectors/", detector_page.detectors_now, name="detectors-now"),
+    path("detectors/<int:year>/", detector_page.detectors, name="detectors"),
     # the annual report
     path("reports/", report_page.reports, name="reports"),
     path("reports/<int:year>/<outline>/", report_page.report, name="report"),

@@ -69,6 +69,7 @@ VISITS = [
     Visit("import", f"{LEDGER}import/"),
     Visit("figures", "/figures/2021/"),
     Visit("figure", "/figures/2021/mediation.labour_cases/"),
+    Visit("detectors", "/detectors/2021/"),
     Visit("reports", "/reports/"),
     Visit("report", REPORT),
     Visit("paragraph", f"{REPORT}mediation/"),

@@ -60,6 +60,8 @@ EXPECTED = {
     "figures-now": LEADS_ON,
     "figure": READS_ALL,
     "figure-now": LEADS_ON,
+    "detectors": READS_ALL,
+    "detectors-now": LEADS_ON,
     "reports": READS_REPORT,
     "report": READS_REPORT,
     "report-paragraph": READS_REPORT,

@@ -77,8 +77,9 @@ def _haste(review: Review, moments: Recorded | None) -> str:
         if moments.minutes >= HASTY_MINUTES:
             return ""
         entered, filled = moment_text(moments.entered), moment_text(moments.filled)
+        between = f"{moments.minutes}分钟" if moments.minutes else "不到1分钟"
         received = "" if same_day else f"；收到日期填的是{review.received_on}"
-        return f"{entered}登记送审，{filled}登记意见，相隔{moments.minutes}分钟（按登记留痕）{received}。"
+        return f"{entered}登记送审，{filled}登记意见，相隔{between}（按登记留痕）{received}。"
     if same_day and not review.problems:
         return f"{review.received_on}收到，当天出具意见，没有提出问题（留痕看不出时刻，按日期）。"
     return ""
