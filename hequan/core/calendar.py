@@ -5,7 +5,7 @@ lets its last day roll on is that law's question, so callers say it.
 """
 
 from calendar import monthrange
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import lru_cache
@@ -107,32 +107,77 @@ def after_hours(moment: datetime, count: int) -> datetime:
     return (moment + timedelta(hours=count)).astimezone(SHANGHAI)
 
 
+@dataclass(frozen=True)
+class YearTable:
+    """One year's holidays as its notice set them.
+
+    holidays  (title, first day, last day) of each
+    work      the make-up workdays
+    notice    the number of the notice, where it is known
+    """
+
+    year: int
+    holidays: tuple[tuple[str, date, date], ...]
+    work: tuple[date, ...]
+    notice: str = ""
+
+    def days_off(self) -> Iterator[date]:
+        """Every day of the holidays."""
+        for _, first, last in self.holidays:
+            yield from (first + timedelta(days=n) for n in range((last - first).days + 1))
+
+
 @lru_cache(maxsize=1)
 def calendar() -> Calendar:
     """The calendar of all notices that come with the program."""
-    return read(sorted(FOLDER.glob("*.yaml")))
+    return together(shipped())
+
+
+@lru_cache(maxsize=1)
+def shipped() -> tuple[YearTable, ...]:
+    """The year tables that come with the program, the earliest first."""
+    return tuple(table_of(path) for path in sorted(FOLDER.glob("*.yaml")))
 
 
 def read(paths: list[Path]) -> Calendar:
     """The calendar that some year tables make together, or Malformed."""
-    off: set[date] = set()
-    work: set[date] = set()
-    years = set()
-    for path in paths:
-        told = take(path.name, strict_yaml.load(path), {"year": int, "off": dict, "work": list}, {"notice": str})
-        if path.stem != str(told["year"]):
-            raise Malformed(f"{path.name}: year is {told['year']}. Expected the year that the file is named for.")
-        years.add(told["year"])
-        off |= set(_days_off(path.name, told["year"], told["off"]))
-        work |= {_day(f"{path.name}: work", told["year"], day) for day in told["work"]}
+    return together(table_of(path) for path in paths)
+
+
+def table_of(path: Path) -> YearTable:
+    """The year table that a file holds, named for its year."""
+    return table(path.name, strict_yaml.load(path), named=path.stem)
+
+
+def table(where: str, told: Any, named: str = "") -> YearTable:
+    """The year table that a parsed text says, or Malformed; `where` is what the text is called.
+
+    named  the year that a file is named for, where it is
+    """
+    told = take(where, told, {"year": int, "off": dict, "work": list}, {"notice": str})
+    year = told["year"]
+    if named and named != str(year):
+        raise Malformed(f"{where}: year is {year}. Expected the year that the file is named for.")
+    holidays = tuple(_holidays(where, year, told["off"]))
+    if not holidays:
+        raise Malformed(f"{where}: off is empty. Expected the holidays of {year}.")
+    work = tuple(_day(f"{where}: work", year, day) for day in told["work"])
+    return YearTable(year, holidays, work, told.get("notice", ""))
+
+
+def together(tables: Iterable[YearTable]) -> Calendar:
+    """The calendar of some year tables; of two for one year, the later counts."""
+    by_year = {one.year: one for one in tables}
+    off = {day for one in by_year.values() for day in one.days_off()}
+    work = {day for one in by_year.values() for day in one.work}
     both = sorted(off & work)
     if both:
         raise Malformed(f"calendar: {both[0]} is off and worked. Keep it in one of the two lists.")
-    return Calendar(frozenset(off), frozenset(work), frozenset(years))
+    return Calendar(frozenset(off), frozenset(work), frozenset(by_year))
 
 
-def _days_off(where: str, year: int, told: dict) -> Iterator[date]:
-    """Every day of the holidays, each given by its first and its last."""
+def _holidays(where: str, year: int, told: dict) -> Iterator[tuple[str, date, date]]:
+    """(title, first day, last day) of each holiday."""
     for title, days in told.items():
         place = f"{where}: {title}"
         if not isinstance(days, list) or len(days) != 2:
@@ -140,7 +185,7 @@ def _days_off(where: str, year: int, told: dict) -> Iterator[date]:
         first, last = (_day(place, year, day) for day in days)
         if last < first:
             raise Malformed(f"{place}: ends on {last}, before it begins.")
-        yield from (first + timedelta(days=n) for n in range((last - first).days + 1))
+        yield str(title), first, last
 
 
 def _day(place: str, year: int, told: Any) -> date:

@@ -37,10 +37,15 @@ StrictLoader.add_implicit_resolver(BOOL, re.compile("(?:true|false)$"), ["t", "f
 
 def load(path: Path) -> Any:
     """What a file says."""
+    return parse(path.name, path.read_text(encoding="utf-8"))
+
+
+def parse(where: str, text: str) -> Any:
+    """What a text says; `where` is what the text is called."""
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), StrictLoader)
+        return yaml.load(text, StrictLoader)
     except (yaml.YAMLError, Malformed) as fault:
-        raise Malformed(f"{path.name}: {fault}") from None
+        raise Malformed(f"{where}: {fault}") from None
 
 
 def take(where: str, told: Any, required: Mapping[str, type], optional: Mapping[str, type]) -> dict[str, Any]:

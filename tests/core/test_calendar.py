@@ -138,6 +138,7 @@ WRONG = [
     (("work: [2030-01-05]", "work: [周六]"), "'周六' is no day"),
     (("work:", "works:"), "unknown key works"),
     (("  元旦", "  元旦: []\n  元旦"), "stands twice"),
+    (("off:\n  元旦: [2029-12-30, 2030-01-01]", "off: {}"), "off is empty. Expected the holidays of 2030"),
 ]
 
 
