@@ -62,11 +62,11 @@ def main(arguments: list[str] | None = None) -> int:
 
 def parser() -> Parser:
     """The grammar of all commands."""
-    from hequan.commands import exchange, figures, journal, law, report, site
+    from hequan.commands import calendar, exchange, figures, journal, law, procedure, report, site
 
     top = Parser(prog="hequan", description="荷泉：街道法治政府建设台账、数据和年度报告。")
     commands = top.add_subparsers(dest="command", required=True, metavar="命令", parser_class=Parser)
-    for module in (figures, report, law, exchange, journal, site):
+    for module in (figures, report, law, calendar, procedure, exchange, journal, site):
         module.add_to(commands)
     return top
 

@@ -75,7 +75,7 @@ class World:
 class SmallWorld:
     """甲区 with 甲街道 (a department, two communities) and 乙街道; nobody has entered anything yet.
 
-    Usernames: clerk, leader, community (甲社区), mediator, sibling (乙街道经办人), district, stranger (no post),
+    Usernames: clerk, leader, reviewer, community (甲社区), mediator, sibling (乙街道经办人), district, stranger (no post),
     system_admin, security_admin, audit_admin.
     """
 
@@ -112,6 +112,7 @@ OFFICES = {
 PEOPLE = {
     "clerk": ("department", "clerk", "经办人"),
     "leader": ("house", "leader", "主任"),
+    "reviewer": ("department", "reviewer", "法制审核员"),
     "community": ("community", "community", "社区工作者"),
     "mediator": ("department", "mediator", "专职人民调解员"),
     "sibling": ("sibling_house", "clerk", "经办人"),

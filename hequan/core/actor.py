@@ -25,6 +25,9 @@ class Reader(Protocol):
     def may_enter(self, chapter: str) -> bool:
         """Whether records may be entered and corrected there."""
 
+    def may_take(self, chapter: str, duty: str) -> bool:
+        """Whether steps of a duty (`hequan.core.step.DUTIES`) may be taken there."""
+
 
 @dataclass(frozen=True)
 class Everything:
@@ -39,6 +42,10 @@ class Everything:
 
     def may_enter(self, chapter: str) -> bool:
         """A command enters for the office that it names."""
+        return True
+
+    def may_take(self, chapter: str, duty: str) -> bool:
+        """A command takes any step for the office that it names."""
         return True
 
 

@@ -31,9 +31,19 @@ class BadFile(ValueError):
 
 
 def attach(
-    actor: Actor, register: type[Register], record: Record, name: str, chunks: Iterable[bytes], *, at: datetime
+    actor: Actor,
+    register: type[Register],
+    record: Record,
+    name: str,
+    chunks: Iterable[bytes],
+    *,
+    at: datetime,
+    paper: str = "",
 ) -> Attachment:
-    """The attachment, with its file safely on disk before the row and its event are written."""
+    """The attachment, with its file safely on disk before the row and its event are written.
+
+    `paper` names its place in the dossier of the register's procedure.
+    """
     _may_attach(actor, register)
     record = access.record(actor, register, record.pk)
     name = Path(name.replace("\\", "/")).name
@@ -41,7 +51,7 @@ def attach(
         raise BadFile(f"“{name}”不是可以上传的文件。可以上传：{'、'.join(suffix[1:] for suffix in SUFFIXES)}。")
     digest, size = _keep(name, chunks)
     with transaction.atomic():
-        paper = Attachment.objects.create(
+        kept = Attachment.objects.create(
             house_id=record.house_id,
             register=register.key,
             record_id=record.pk,
@@ -50,9 +60,10 @@ def attach(
             sha256=digest,
             attached_by=actor.name,
             attached_at=at,
+            paper=paper,
         )
-        _tell(actor, register, record, "attached", paper, at)
-    return paper
+        _tell(actor, register, record, "attached", kept, at)
+    return kept
 
 
 def remove(actor: Actor, register: type[Register], record: Record, pk: Any, *, at: datetime, reason: str) -> Attachment:

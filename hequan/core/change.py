@@ -14,7 +14,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import F
 
-from hequan.core import access, journal, tally
+from hequan.core import access, deadline, journal, ownership, tally
 from hequan.core.actor import Actor, NotAllowed
 from hequan.core.journal import Change
 from hequan.core.numbering import number
@@ -62,6 +62,7 @@ def enter_many(
         cells = [cell for values in plains for cell in tally.cells(register, values)]
         tally.move(register, actor.reach.house_id, [], cells)
         journal.write(actor, map(_entered, repeat(register), records, plains, reasons or repeat("")), at=at)
+        deadline.watch(register, records)
     return records
 
 
@@ -77,22 +78,24 @@ def correct(
         raise NotAllowed(f"{current.number} 已作废，不能更正。请先恢复这条记录，再更正。")
     before = plain(current)
     _fill(current, register, values)
-    problem = _problem(actor, current)
-    if problem:
-        raise Unclean([(0, problem)])
-    return _write(actor, register, current, before, "corrected", at, reason)
+    fault = _problem(actor, register, current, before)
+    if fault:
+        raise Unclean([(0, fault)])
+    deadline.show(register, [current])
+    return write(actor, register, current, before, "corrected", at, reason)
 
 
 def faults(
     actor: Actor, register: type[Register], values: Values, record: Record | None = None
 ) -> dict[str, list[str]]:
     """What is wrong with values for a new record or for the correction of one, by field; nothing is written."""
-    draft = register.model(house_id=actor.reach.house_id, office_id=actor.office.pk)
+    draft = register.model(house=actor.reach.house, office_id=actor.office.pk)
     if record is not None:
         draft = access.record(actor, register, record.pk)
+    before = plain(draft) if record is not None else None
     _fill(draft, register, values)
-    problem = _problem(actor, draft)
-    return problem.message_dict if problem else {}
+    fault = _problem(actor, register, draft, before)
+    return fault.message_dict if fault else {}
 
 
 def void(actor: Actor, register: type[Register], record: Record, *, at: datetime, seen: int, reason: str) -> Record:
@@ -130,17 +133,27 @@ def _set_void(
         raise Conflict(current)
     before = plain(current)
     current.is_void = is_void
-    return _write(actor, register, current, before, "voided" if is_void else "restored", at, reason)
+    return write(actor, register, current, before, "voided" if is_void else "restored", at, reason)
 
 
-def _write(
-    actor: Actor, register: type[Register], record: Record, before: dict, kind: str, at: datetime, reason: str
+def write(
+    actor: Actor,
+    register: type[Register],
+    record: Record,
+    before: dict,
+    kind: str,
+    at: datetime,
+    reason: str,
+    step: dict | None = None,
 ) -> Record:
-    """Update the columns that differ and append the event; nothing at all when nothing differs."""
+    """Update the columns that differ and append the event; nothing at all when nothing differs and no step is told.
+
+    For the doors of the core only: `correct` and its sisters here, and `hequan.core.take`.
+    """
     record.search_text = _search_text(register, record)
     after = plain(record)
     changed = {name: value for name, value in after.items() if value != before[name]}
-    if not changed:
+    if not changed and step is None:
         return record
     columns = {name: getattr(record, name) for name in changed}
     with transaction.atomic():
@@ -150,7 +163,8 @@ def _write(
         record.version += 1
         tally.move(register, record.house_id, tally.cells(register, before), tally.cells(register, after))
         difference = {name: before[name] for name in changed}
-        journal.write(actor, [_change(register, record, kind, difference, changed, reason)], at=at)
+        journal.write(actor, [_change(register, record, kind, difference, changed, reason, step)], at=at)
+        deadline.watch(register, [record])
     return record
 
 
@@ -163,14 +177,15 @@ def _clean_rows(actor: Actor, register: type[Register], rows: Sequence[Values]) 
     drafts, problems = [], []
     own = set(access.offices(actor).values_list("pk", flat=True))
     for index, values in enumerate(rows):
-        draft = register.model(house_id=actor.reach.house_id, office_id=actor.office.pk)
+        draft = register.model(house=actor.reach.house, office_id=actor.office.pk)
         _fill(draft, register, values)
-        problem = _problem(actor, draft, own)
-        if problem:
-            problems.append((index, problem))
+        fault = _problem(actor, register, draft, None, own)
+        if fault:
+            problems.append((index, fault))
         drafts.append(draft)
     if problems:
         raise Unclean(problems)
+    deadline.show(register, drafts)
     return drafts
 
 
@@ -185,8 +200,18 @@ def _fill(record: Record, register: type[Register], values: Values) -> None:
         setattr(record, name, value)
 
 
-def _problem(actor: Actor, record: Record, own: set[int] | None = None) -> ValidationError | None:
-    """What is wrong with the values, field by field, or None."""
+def _problem(
+    actor: Actor, register: type[Register], record: Record, before: dict | None, own: set[int] | None = None
+) -> ValidationError | None:
+    """What is wrong with the values of a form, or None; `before` is how the record stood, None for a new one."""
+    left_to_steps = partial(ownership.check, register, record, actor.reach.house, before)
+    return problem(actor, record, own, also=(left_to_steps,))
+
+
+def problem(
+    actor: Actor, record: Record, own: set[int] | None = None, *, also: Sequence[Callable[[], None]] = ()
+) -> ValidationError | None:
+    """What is wrong with a record, field by field, or None; `also` are further checks that raise ValidationError."""
     own = own if own is not None else set(access.offices(actor).values_list("pk", flat=True))
     errors: dict[str, Any] = {}
     if record.office_id not in own:
@@ -194,10 +219,9 @@ def _problem(actor: Actor, record: Record, own: set[int] | None = None) -> Valid
         stranger = "所选单位不在您的工作范围内，请选择本单位或下属单位。"
         errors["office"] = ["“所属单位”没有填写，请选择。" if is_blank else stranger]
     clean_fields = partial(record.clean_fields, exclude=["house", "office", "entered_at", "entered_by", "number"])
-    steps: tuple[Callable[[], None], ...] = (clean_fields, record.clean_references, record.clean)
-    for step in steps:
+    for check in (clean_fields, record.clean_references, record.clean, *also):
         try:
-            step()
+            check()
         except ValidationError as error:
             errors = error.update_error_dict(errors)
     return ValidationError(errors) if errors else None
@@ -212,5 +236,13 @@ def _entered(register: type[Register], record: Record, values: dict, reason: str
     return _change(register, record, "entered", {}, after, reason)
 
 
-def _change(register: type[Register], record: Record, kind: str, before: dict, after: dict, reason: str) -> Change:
-    return Change(kind, register.key, record.pk, record.house_id, record.number, before, after, reason)
+def _change(
+    register: type[Register],
+    record: Record,
+    kind: str,
+    before: dict,
+    after: dict,
+    reason: str,
+    step: dict | None = None,
+) -> Change:
+    return Change(kind, register.key, record.pk, record.house_id, record.number, before, after, reason, step)

@@ -20,9 +20,14 @@ DEEDS = {
     "viewed": "查看个人信息",
     "attached": "添加附件",
     "removed": "移除附件",
+    "stepped": "办理",
+    "step_amended": "更正步骤",
+    "step_withdrawn": "撤回步骤",
+    "reminded": "催办",
+    "recounted": "重新计算期限",
 }
 #: The events that make a new version of a record; to look or to add a paper does not.
-VERSIONED = ("entered", "corrected", "voided", "restored")
+VERSIONED = ("entered", "corrected", "voided", "restored", "stepped", "step_amended", "step_withdrawn")
 EMPTY = "未填"
 
 

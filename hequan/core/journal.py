@@ -19,7 +19,10 @@ class NoTransaction(RuntimeError):
 
 @dataclass(frozen=True)
 class Change:
-    """What one event says: which record, what was there before and after (only the fields that differ), and why."""
+    """What one event says: which record, what was there before and after (only the fields that differ), and why.
+
+    step  of a step that was taken, put right or taken back: which one, on which day
+    """
 
     kind: str
     register: str
@@ -29,6 +32,7 @@ class Change:
     before: dict[str, Any]
     after: dict[str, Any]
     reason: str = ""
+    step: dict[str, Any] | None = None
 
 
 def canonical(value: Any) -> str:
@@ -62,6 +66,8 @@ def _event(actor: Actor, change: Change, at: datetime) -> Event:
         "record": change.record_id,
         "register": change.register,
     }
+    if change.step is not None:
+        body["step"] = change.step
     return Event(
         at=at,
         kind=change.kind,

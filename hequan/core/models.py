@@ -94,7 +94,7 @@ class DraftText(models.Model):
 
 
 class Attachment(models.Model):
-    """One paper of one record; see `hequan.core.attachment`."""
+    """One file of one record; see `hequan.core.attachment`. `paper` names its place in the dossier, if it has one."""
 
     house = models.ForeignKey("offices.Office", models.PROTECT, related_name="+")
     register = models.CharField(max_length=60)
@@ -104,6 +104,7 @@ class Attachment(models.Model):
     sha256 = models.CharField(max_length=64)
     attached_by = models.CharField(max_length=40)
     attached_at = models.DateTimeField()
+    paper = models.CharField(max_length=40, default="", blank=True)
     is_removed = models.BooleanField(default=False)
 
     class Meta:
@@ -157,3 +158,36 @@ class Notice(models.Model):
 
     def __str__(self) -> str:
         return f"{self.year} {self.sha256[:12]}"
+
+
+class Deadline(models.Model):
+    """One day that somebody has to watch: a projection of what was taken and recorded; see `hequan.core.deadline`.
+
+    A row stands only while its clock is open. `state` is how it stood when last counted: being overdue is not stored,
+    it follows from the day.
+    """
+
+    house = models.ForeignKey("offices.Office", models.PROTECT, related_name="+")
+    office = models.ForeignKey("offices.Office", models.PROTECT, related_name="+")
+    register = models.CharField(max_length=60)
+    record_id = models.BigIntegerField()
+    clock = models.CharField(max_length=60)
+    state = models.CharField(max_length=12)
+    due_on = models.DateField(null=True)
+    due_at = models.DateTimeField(null=True)
+    step = models.CharField(max_length=60, default="", blank=True)
+    person = models.CharField(max_length=40, default="", blank=True)
+    moves = models.BooleanField(default=False)
+    moved_from = models.DateField(null=True)
+    moved_because = models.CharField(max_length=200, default="", blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["register", "record_id", "clock"], name="one_deadline_a_clock")]
+        indexes = [
+            models.Index(fields=["house", "state", "due_on", "id"]),
+            models.Index(fields=["house", "office", "state", "due_on", "id"]),
+            models.Index(fields=["house", "person", "state", "due_on", "id"]),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.register} {self.record_id} {self.clock}: {self.due_on or self.state}"

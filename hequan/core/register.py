@@ -1,11 +1,14 @@
 """Register: what a ledger (台账) is — a declaration over a record model."""
 
 import re
-from typing import Any, ClassVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from django.db import models
 
 from hequan.core.record import Record
+
+if TYPE_CHECKING:
+    from hequan.core.procedure import Procedure
 
 
 class Register:
@@ -22,6 +25,7 @@ class Register:
     search     text fields that the search box looks in (also by initials of pinyin)
     upcoming   date fields that put a row on the home page as the day comes near: {due field: done field or None}
     keep       fields whose last value is offered again when the next row is entered
+    procedure  the statutory procedure that a row goes through, step by step
     """
 
     model: ClassVar[type[Record]]
@@ -35,6 +39,7 @@ class Register:
     search: ClassVar[list[str]] = []
     upcoming: ClassVar[dict[str, str | None]] = {}
     keep: ClassVar[list[str]] = []
+    procedure: ClassVar["type[Procedure] | None"] = None
 
     chapter: ClassVar[str] = ""
     key: ClassVar[str] = ""

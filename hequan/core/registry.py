@@ -15,6 +15,7 @@ from django.conf import settings
 if TYPE_CHECKING:
     from hequan.core.detector import Detector
     from hequan.core.figure import Figure
+    from hequan.core.procedure import Procedure
     from hequan.core.register import Register
     from hequan.core.report import Sentence
 
@@ -31,6 +32,7 @@ class Chapter:
     title: str
     order: int
     about: str
+    procedures: list["type[Procedure]"] = field(default_factory=list)
     registers: list["type[Register]"] = field(default_factory=list)
     figures: list["Figure"] = field(default_factory=list)
     sentences: list["Sentence"] = field(default_factory=list)
@@ -42,13 +44,14 @@ class Registry:
 
     def __init__(self) -> None:
         self.chapters: dict[str, Chapter] = {}
+        self.procedures: dict[str, type[Procedure]] = {}
         self.registers: dict[str, type[Register]] = {}
         self.figures: dict[str, Figure] = {}
         self.sentences: dict[str, Sentence] = {}
         self.detectors: dict[str, Detector] = {}
 
     def load(self) -> None:
-        """Import `register`, `figures`, `report` and `detectors` of every chapter and note what they declare."""
+        """Import what every chapter declares and note it."""
         packages = [
             importlib.import_module(app) for app in settings.INSTALLED_APPS if app.startswith("hequan.chapters.")
         ]
@@ -60,6 +63,8 @@ class Registry:
         name = package.__name__.rsplit(".", 1)[1]
         chapter = Chapter(name, package.title, package.order, inspect.getdoc(package) or "")
         self.chapters[name] = chapter
+        for declared in self._declared(package, "procedures"):
+            self.add_procedure(declared, chapter)
         for declared in self._declared(package, "register"):
             self.add_register(declared, chapter)
         for declared in self._declared(package, "figures"):
@@ -76,13 +81,15 @@ class Registry:
         """
         from hequan.core.detector import Detector
         from hequan.core.figure import Figure
+        from hequan.core.procedure import Procedure
         from hequan.core.register import Register
         from hequan.core.report import Sentence
 
         if find_spec(f"{package.__name__}.{part}") is None:
             return []
         module = importlib.import_module(f"{package.__name__}.{part}")
-        kind = {"register": Register, "figures": Figure, "report": Sentence, "detectors": Detector}[part]
+        kinds: dict[str, type] = {"procedures": Procedure, "register": Register, "figures": Figure}
+        kind = (kinds | {"report": Sentence, "detectors": Detector})[part]
         modules = getattr(module, "parts", (module,))
         return [value for one in modules for value in vars(one).values() if self._declares(one, value, kind)]
 
@@ -92,6 +99,12 @@ class Registry:
         if inspect.isclass(value):
             return issubclass(value, kind) and value.__module__ == module.__name__
         return isinstance(value, kind)
+
+    def add_procedure(self, procedure: "type[Procedure]", chapter: Chapter) -> None:
+        """Note a procedure under `chapter.class_name`."""
+        procedure.bind(chapter.name)
+        self._once(self.procedures, procedure.key, procedure)
+        chapter.procedures.append(procedure)
 
     def add_register(self, register: "type[Register]", chapter: Chapter) -> None:
         """Note a register under `chapter.plural_class_name`."""
@@ -143,7 +156,7 @@ class Registry:
     @contextmanager
     def temporarily(self, package: ModuleType) -> Iterator[Chapter]:
         """Add a chapter for the length of a `with` block; everything is as before afterwards."""
-        tables = ("chapters", "registers", "figures", "sentences", "detectors")
+        tables = ("chapters", "procedures", "registers", "figures", "sentences", "detectors")
         before = {name: dict(getattr(self, name)) for name in tables}
         try:
             self.add_chapter(package)

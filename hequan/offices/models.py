@@ -14,6 +14,7 @@ class Office(models.Model):
 
     A district and a subdistrict are *houses*: each keeps its own registers and its own numbering.
     Departments and communities keep theirs in the house they stand in.
+    A house handles matters step by step that began on `procedures_since` or later; None: not yet.
     """
 
     class Kind(models.TextChoices):
@@ -32,6 +33,12 @@ class Office(models.Model):
     )
     house = models.ForeignKey("self", models.PROTECT, null=True, editable=False, related_name="members")
     path = models.CharField(max_length=200, editable=False, db_index=True)
+    procedures_since = models.DateField(
+        "程序启用日期",
+        null=True,
+        blank=True,
+        help_text="从这一天起开始的事项逐步办理；此前开始的旧案可以整件补录。只有街道和区填写。",
+    )
 
     class Meta:
         verbose_name = "单位"

@@ -1,6 +1,7 @@
 """政务公开各台账怎样登记、查阅和导出。"""
 
 from hequan.chapters.openness.models import Dataset, DisclosureItem, Publication, Request
+from hequan.chapters.openness.procedures import AnswerRequest, PublishInformation
 from hequan.core.register import Register
 
 
@@ -26,6 +27,7 @@ class Publications(Register):
 
     title = "主动公开台账"
     model = Publication
+    procedure = PublishInformation
     dated = "made_on"
     number = "{office}主动公开〔{year}〕第{n:04d}号"
     columns = ["number", "made_on", "title", "kind", "office", "due_on", "reviewed_by", "published_on", "channel"]
@@ -45,6 +47,7 @@ class Requests(Register):
 
     title = "依申请公开台账"
     model = Request
+    procedure = AnswerRequest
     dated = "received_on"
     number = "{office}依申请〔{year}〕第{n:04d}号"
     columns = ["number", "received_on", "channel", "applicant", "subject", "office", "due_on", "replied_on", "reply"]

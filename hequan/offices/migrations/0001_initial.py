@@ -47,6 +47,15 @@ class Migration(migrations.Migration):
                 ),
                 ("path", models.CharField(db_index=True, editable=False, max_length=200)),
                 (
+                    "procedures_since",
+                    models.DateField(
+                        blank=True,
+                        help_text="从这一天起开始的事项逐步办理；此前开始的旧案可以整件补录。只有街道和区填写。",
+                        null=True,
+                        verbose_name="程序启用日期",
+                    ),
+                ),
+                (
                     "house",
                     models.ForeignKey(
                         editable=False,

@@ -48,7 +48,8 @@ class Request(Record):
         WITHDRAWN = "withdrawn", "申请人撤回"
 
     received_on = models.DateField(
-        "收到申请之日", help_text="当面提交的写提交日，邮寄的写签收日；平常信函、互联网和传真写双方确认之日。"
+        "收到申请之日",
+        help_text="当面提交的写提交日，邮寄的写签收日；平常信函、互联网和传真写双方确认之日，尚未确认的先写送达之日。",
     )
     channel = models.CharField("申请渠道", max_length=16, choices=Channel, help_text="申请表怎样送来的，见登记簿。")
     confirmed_on = models.DateField(
@@ -126,7 +127,8 @@ class Request(Record):
         if self.confirmed_on and self.received_on and self.confirmed_on != self.received_on:
             told = f"收到申请之日应当等于双方确认之日 {self.confirmed_on}，现在是 {self.received_on}"
             return {"received_on": f"{said}，{told}，请改正其中一个。"}
-        return rules.required(self, said, "confirmed_on")
+        # 还没有确认的，收到申请之日先写送达之日；确认这一步写入双方确认之日。
+        return rules.required(self, said, "confirmed_on") if self.replied_on else {}
 
     def _gives_reasons(self) -> rules.Faults:
         if self.reply not in (self.Reply.REFUSED, self.Reply.PARTLY):

@@ -1,0 +1,202 @@
+"""Case: one matter as a procedure sees it: what was taken, on which day, and by which version of the law it is measured."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import QuerySet
+from django.utils import timezone
+
+from hequan.core import access, journal
+from hequan.core.calendar import Calendar
+from hequan.core.local_rule import NO_RULES, LocalRules
+from hequan.core.models import Attachment, Event
+from hequan.core.record import Record
+from hequan.core.register import Register
+from hequan.core.registry import registry
+
+if TYPE_CHECKING:
+    from hequan.core.clock import Clock, Reckoning
+    from hequan.core.procedure import Procedure
+    from hequan.core.step import Step
+
+#: The kinds of events that take a step, put one right and take one back.
+TAKEN, AMENDED, WITHDRAWN = "stepped", "step_amended", "step_withdrawn"
+
+
+@dataclass(frozen=True)
+class Taken:
+    """One step as it was taken.
+
+    on, moment  its day, and its time of day where that was recorded
+    needed      False: found not to be needed, for the `reason`
+    by, post    who took it, in which post, at which moment `at`; nobody where it stands in the ledger only
+    event       the event that says so, None where it was read from a column that was filled in with the whole record
+    shelved     the papers that are kept on paper
+    """
+
+    step: str
+    on: date
+    moment: datetime | None = None
+    needed: bool = True
+    reason: str = ""
+    by: str = ""
+    post: str = ""
+    at: datetime | None = None
+    event: int | None = None
+    shelved: tuple[str, ...] = ()
+
+
+@dataclass(eq=False)
+class Case:
+    """One matter: the record, what was taken of its procedure, and what its days are counted with.
+
+    record is None for events that somebody only supposes (`hequan clock`): what depends on the record is left open.
+    """
+
+    procedure: type[Procedure]
+    calendar: Calendar
+    taken: tuple[Taken, ...] = ()
+    record: Any = None
+    register: type[Register] | None = None
+    rules: LocalRules = field(default=NO_RULES)
+    on: date | None = None
+    shelved: tuple[str, ...] = ()
+
+    @property
+    def law_day(self) -> date:
+        """The day whose law the matter follows: that of its first step."""
+        begun = self.taken_of((self.procedure.start(),))
+        if begun:
+            return begun[0].on
+        return self.taken[0].on if self.taken else (self.on or date.max)
+
+    def taken_of(self, steps: Iterable[Step]) -> list[Taken]:
+        """When these steps were taken, the earliest first; what was found not to be needed is left out."""
+        names = {step.name for step in steps}
+        return [one for one in self.taken if one.step in names and one.needed]
+
+    def last(self, step: Step) -> Taken | None:
+        """The last time that a step was taken or found not to be needed."""
+        found = [one for one in self.taken if one.step == step.name]
+        return found[-1] if found else None
+
+    def has(self, step: Step) -> bool:
+        """Whether a step was taken."""
+        return bool(self.taken_of((step,)))
+
+    def is_settled(self, step: Step) -> bool:
+        """Whether a step was taken, was found not to be needed, or does not exist for this matter."""
+        return self.last(step) is not None or not step.exists_for(self)
+
+    def is_since(self, one: Taken, other: Taken) -> bool:
+        """Whether one step was taken after another, on the same day too."""
+        return self.taken.index(one) > self.taken.index(other)
+
+    def reckon(self, clock: Clock, on: date | None = None) -> Reckoning:
+        """How a clock stands on the case's day, or on another."""
+        return clock.reckon(self, on or self.on or date.max)
+
+    def rows(self, register_key: str, named_by: str) -> QuerySet[Record]:
+        """The standing rows of another register that name this record, for instance the views on a decision."""
+        if self.record is None or self.record.pk is None:
+            return registry.registers[register_key].model.kept.none()
+        return access.of_office(self.record.house, registry.registers[register_key]).filter(
+            **{named_by: self.record.pk}
+        )
+
+    def has_paper(self, key: str) -> bool:
+        """Whether a paper of the dossier is there: as a file, or kept on paper."""
+        if key in self.shelved or any(key in one.shelved for one in self.taken):
+            return True
+        return key in self.filed
+
+    @property
+    def filed(self) -> set[str]:
+        """The papers of the dossier that are there as files."""
+        if self.register is None or self.record is None or self.record.pk is None:
+            return set()
+        kept = Attachment.objects.filter(register=self.register.key, record_id=self.record.pk, is_removed=False)
+        return set(kept.exclude(paper="").values_list("paper", flat=True))
+
+
+def case_of(
+    register: type[Register],
+    record: Record,
+    *,
+    on: date,
+    rules: LocalRules,
+    calendar: Calendar,
+    events: Sequence[Event] | None = None,
+) -> Case:
+    """The case of a record that its reader got from `access`."""
+    assert register.procedure is not None, register.key
+    if events is None:
+        events = list(journal.events(register.key, record.pk).filter(kind__in=(TAKEN, AMENDED, WITHDRAWN)))
+    taken = in_order(register.procedure, [*_from_columns(register, record, events), *_from_events(events)])
+    return Case(register.procedure, calendar, taken, record, register, rules, on)
+
+
+def supposed(procedure: type[Procedure], days: Iterable[tuple[str, date | datetime]], calendar: Calendar) -> Case:
+    """A case of events that nobody recorded, to see which days they would give; of one day, in the order given."""
+    taken = []
+    for name, day in days:
+        moment = day if isinstance(day, datetime) else None
+        taken.append(Taken(name, day.date() if isinstance(day, datetime) else day, moment))
+    return Case(procedure, calendar, tuple(sorted(taken, key=lambda one: one.on)))
+
+
+def in_order(procedure: type[Procedure], taken: Iterable[Taken]) -> tuple[Taken, ...]:
+    """What was taken by its day; of one day first what only stands in the ledger, then as it was recorded."""
+    places = {name: place for place, name in enumerate(procedure.steps())}
+    return tuple(sorted(taken, key=lambda one: (one.on, one.event is not None, one.event or places[one.step])))
+
+
+def _from_columns(register: type[Register], record: Record, events: Sequence[Event]) -> list[Taken]:
+    """The steps whose day stands in the record though no event took them: entered whole, or read from an old ledger."""
+    stepped = {journal.read(event)["step"]["name"] for event in events if event.kind == TAKEN}
+    found = []
+    for step in register.procedure.steps().values() if register.procedure else ():
+        value = getattr(record, step.sets[0], None) if step.sets and step.name not in stepped else None
+        if value:
+            moment = value if isinstance(value, datetime) else None
+            found.append(Taken(step.name, timezone.localdate(moment) if moment else value, moment))
+    return found
+
+
+def _from_events(events: Sequence[Event]) -> list[Taken]:
+    """The steps that were taken one by one: as put right later, without those taken back."""
+    standing: dict[int, Taken] = {}
+    for event in events:
+        body = journal.read(event)
+        told = body["step"]
+        if event.kind == TAKEN:
+            standing[event.pk] = _taken(event, body, told)
+        elif event.kind == AMENDED and told["event"] in standing:
+            standing[told["event"]] = replace(standing[told["event"]], **_days(told))
+        elif event.kind == WITHDRAWN:
+            standing.pop(told["event"], None)
+    return list(standing.values())
+
+
+def _taken(event: Event, body: Mapping[str, Any], told: Mapping[str, Any]) -> Taken:
+    actor = body["actor"]
+    return Taken(
+        told["name"],
+        needed=told["needed"],
+        reason=body["reason"],
+        by=actor["name"],
+        post=actor["post"],
+        at=event.at,
+        event=event.pk,
+        shelved=tuple(told.get("shelved", ())),
+        **_days(told),
+    )
+
+
+def _days(told: Mapping[str, Any]) -> dict[str, Any]:
+    moment = told.get("moment")
+    return {"on": date.fromisoformat(told["on"]), "moment": datetime.fromisoformat(moment) if moment else None}

@@ -1,0 +1,312 @@
+"""Clock: a limit of the law on one matter: when it starts, restarts, pauses, is extended and stops, and why it ends then.
+
+Everything is computed from what was taken, on which day; nothing here asks for today or for the database.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+from typing import TYPE_CHECKING
+
+from hequan.core import explanation
+from hequan.core.calendar import SHANGHAI, Calendar, after_hours
+from hequan.core.law import Limit, Value
+from hequan.core.span import Span, last_day_of
+from hequan.core.step import Step
+
+if TYPE_CHECKING:
+    from hequan.core.case import Case, Taken
+
+#: How a clock stands, and what people call it.
+STATES = {
+    "waiting": "未起算",
+    "unset": "待填本地规定",
+    "running": "进行中",
+    "paused": "暂停计算",
+    "overdue": "已逾期",
+    "done": "按期完成",
+    "late": "逾期完成",
+    "passed": "已满",
+    "short": "未满",
+    "lapsed": "已过",
+    "not_in_force": "当时没有规定",
+}
+#: The states in which somebody still has to watch the clock.
+OPEN = ("unset", "running", "paused", "overdue")
+
+
+@dataclass(frozen=True)
+class Pause:
+    """From one step until another the clock does not run; where it restarts, it begins anew at the second."""
+
+    begins: Step
+    ends: Step
+    restarts: bool = False
+
+
+@dataclass(frozen=True)
+class Reckoning:
+    """How one clock stands on one day.
+
+    due_on      the last day (of a minimum period: the last day that must have passed), None while there is none
+    due_at      the moment, where hours are counted
+    value       what the law in force asked
+    lines       how the day was found, line by line: enough to count it again
+    moves       the days counted over have no notice yet, so that it may move
+    """
+
+    clock: Clock
+    state: str
+    due_on: date | None = None
+    due_at: datetime | None = None
+    value: Value | None = None
+    lines: tuple[str, ...] = ()
+    started_on: date | None = None
+    stopped_on: date | None = None
+    moves: bool = False
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody still has to watch it."""
+        return self.state in OPEN
+
+    @property
+    def words(self) -> str:
+        """What people call its state."""
+        return STATES[self.state]
+
+
+@dataclass(eq=False)
+class Clock:
+    """A limit as it runs on one matter.
+
+    title      what the limit is called
+    limits     what the law asks; of several laws that followed one another, the one in force on the law's day
+    starts     the step whose day it is counted from; of several, the last one taken
+    stops      the steps that end it
+    law_as_of  the step whose day decides which version applies; the start where there is none
+    pauses     between which steps it does not run
+    extends    which step adds which limit
+    when       for which records it runs
+    ready      it starts only once this holds, for instance once both sides have confirmed
+    from_field the day of a field of the record is counted from, in place of the start step's own (a hearing's day)
+    given      the due day is not counted but stands in a field of the record (an order from above)
+    sets       the column of the record that shows the due day
+    lapses     what is left undone is a right lost, not a duty missed: afterwards it is no longer shown
+    waits_for  who has to act, where it is not this office
+    verb       what has to be done, for the to-do list; the stop step's title where empty
+    """
+
+    title: str
+    limits: Limit | Sequence[Limit] = ()
+    starts: Step | Sequence[Step] = ()
+    stops: Step | Sequence[Step] = ()
+    law_as_of: Step | None = None
+    pauses: Sequence[Pause] = ()
+    extends: Mapping[Step, Limit | Sequence[Limit]] = field(default_factory=dict)
+    when: Callable[[Case], bool] | None = None
+    ready: Callable[[Case], bool] | None = None
+    from_field: str = ""
+    given: str = ""
+    sets: str = ""
+    lapses: bool = False
+    waits_for: str = ""
+    verb: str = ""
+    name: str = field(default="", init=False)
+
+    def __post_init__(self) -> None:
+        self.limits = (self.limits,) if isinstance(self.limits, Limit) else tuple(self.limits)
+        self.starts = (self.starts,) if isinstance(self.starts, Step) else tuple(self.starts)
+        self.stops = (self.stops,) if isinstance(self.stops, Step) else tuple(self.stops)
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self.name = name
+
+    def __repr__(self) -> str:
+        return f"<Clock {self.name}: {self.title}>"
+
+    @property
+    def facts(self) -> list[str]:
+        """The ids of the collected facts that its limits encode, all versions."""
+        return list(dict.fromkeys(fact for limit in _limits(self.limits) for fact in limit.facts))
+
+    @property
+    def is_floor(self) -> bool:
+        """Whether it is a minimum period: nothing is ever overdue by it, and the next step waits for its end."""
+        return any(limit.kind == "minimum_period" for limit in _limits(self.limits))
+
+    def runs_on(self, case: Case) -> bool:
+        """Whether this matter has this clock."""
+        return self.when is None or self.when(case)
+
+    def reckon(self, case: Case, on: date) -> Reckoning:
+        """How the clock stands on a day, by what was taken until then."""
+        return _Count(self, case, on).reckoning()
+
+
+@dataclass(eq=False)
+class _Count:
+    """One counting of one clock."""
+
+    clock: Clock
+    case: Case
+    on: date
+
+    def reckoning(self) -> Reckoning:
+        if self.clock.given:
+            return self._given()
+        start = self._start()
+        if start is None or (self.clock.ready and not self.clock.ready(self.case)):
+            return Reckoning(self.clock, "waiting", lines=(explanation.waits(self.clock),))
+        limit, value = self._limit(self._law_day(start))
+        if limit is None or value is None:
+            return Reckoning(self.clock, "not_in_force", lines=(explanation.nothing_then(self.clock, start),))
+        if value.setting:
+            lines = (explanation.waits_for_local_rule(limit),)
+            state = "done" if self._stop(start) else "unset"
+            return Reckoning(self.clock, state, value=value, lines=lines, started_on=start.on)
+        return self._due(start, limit, value)
+
+    def _given(self) -> Reckoning:
+        """The day that somebody set, as it stands in the record."""
+        due = getattr(self.case.record, self.clock.given, None) if self.case.record else None
+        start = self._start()
+        if due is None or start is None:
+            return Reckoning(self.clock, "waiting", lines=(explanation.no_day_set(self.clock),))
+        stop = self._stop(start)
+        lines = (explanation.given(self.clock, self.case, due),)
+        state = self._state(due, stop.on if stop else None)
+        return Reckoning(self.clock, state, due, lines=lines, started_on=start.on, stopped_on=stop and stop.on)
+
+    def _due(self, start: Taken, limit: Limit, value: Value) -> Reckoning:
+        stop = self._stop(start)
+        counted = Counted(start, self._day_of(start), limit, value, self._pauses(start, stop), self._extensions(start))
+        if value.unit == "hour":
+            return self._due_at(counted, stop)
+        if not stop and any(span.until is None for span in counted.skipped):
+            lines = explanation.paused(self.clock, self.case, counted)
+            return Reckoning(self.clock, "paused", None, None, value, lines, start.on)
+        due, unrolled = last_day_of(counted.day, limit, self._portions(counted), counted.skipped, self.case.calendar)
+        lines = explanation.counted(self.clock, self.case, counted, due, unrolled)
+        moves = self.case.calendar.is_provisional(counted.day, due) if explanation.asks_calendar(value) else False
+        state = self._state(due, stop.on if stop else None)
+        return Reckoning(self.clock, state, due, None, value, lines, start.on, stop.on if stop else None, moves)
+
+    def _due_at(self, counted: Counted, stop: Taken | None) -> Reckoning:
+        """Hours run from the moment itself; where only the day is known, from its beginning."""
+        begins = counted.start.moment or datetime.combine(counted.day, time.min, SHANGHAI)
+        assert counted.value.number is not None
+        due = after_hours(begins, counted.value.number)
+        lines = explanation.counted_hours(self.clock, counted, begins, due)
+        done = (stop.moment or datetime.combine(stop.on, time.min, SHANGHAI)) if stop else None
+        state = ("done" if done <= due else "late") if done else ("running" if self.on <= due.date() else "overdue")
+        value = counted.value
+        return Reckoning(self.clock, state, due.date(), due, value, lines, counted.start.on, stop.on if stop else None)
+
+    def _state(self, due: date, stopped: date | None) -> str:
+        if self.clock.is_floor:
+            return self._floor_state(due, stopped)
+        if stopped:
+            return "done" if stopped <= due else "late"
+        if self.on <= due:
+            return "running"
+        return "lapsed" if self.clock.lapses else "overdue"
+
+    def _floor_state(self, due: date, stopped: date | None) -> str:
+        if stopped:
+            return "done" if stopped > due else "short"
+        return "passed" if self.on > due else "running"
+
+    def _start(self) -> Taken | None:
+        """The step that it is counted from: the last taken of its starts, or the last end of a pause that restarts."""
+        if not self.clock.runs_on(self.case):
+            return None
+        restarts = tuple(pause.ends for pause in self.clock.pauses if pause.restarts)
+        begun = self.case.taken_of(_steps(self.clock.starts))
+        if not begun:
+            return None
+        again = [one for one in self.case.taken_of(restarts) if one.on >= begun[-1].on]
+        return again[-1] if again else begun[-1]
+
+    def _stop(self, start: Taken) -> Taken | None:
+        """The first stop since the start."""
+        after = [one for one in self.case.taken_of(_steps(self.clock.stops)) if self.case.is_since(one, start)]
+        return after[0] if after else None
+
+    def _law_day(self, start: Taken) -> date:
+        decides = self.case.taken_of((self.clock.law_as_of,)) if self.clock.law_as_of else []
+        begun = self.case.taken_of(_steps(self.clock.starts))
+        return (decides or begun or [start])[0].on
+
+    def _limit(self, day: date) -> tuple[Limit | None, Value | None]:
+        found = ((limit, self.case.rules.value(limit, day)) for limit in _limits(self.clock.limits))
+        return next(((limit, value) for limit, value in found if value), (None, None))
+
+    def _day_of(self, start: Taken) -> date:
+        named = getattr(self.case.record, self.clock.from_field, None) if self.clock.from_field else None
+        return named or start.on
+
+    def _pauses(self, start: Taken, stop: Taken | None) -> list[Skipped]:
+        """The stretches that are not counted: from each beginning until the next end; the last one may be open."""
+        found = []
+        for pause in self.clock.pauses:
+            ends = list(self.case.taken_of((pause.ends,)))
+            for begin in self.case.taken_of((pause.begins,)):
+                end = next((one for one in ends if self.case.is_since(one, begin)), None)
+                if self.case.is_since(begin, start) and not (end and pause.restarts):
+                    # What was never ended ends with the clock itself.
+                    found.append(Skipped(begin.on, end.on if end else stop and stop.on, begin, end, pause))
+        return found
+
+    def _extensions(self, start: Taken) -> list[tuple[Taken, Value]]:
+        """What was added since the start, by the version that the whole clock follows."""
+        day, found = self._law_day(start), []
+        for step, limits in self.clock.extends.items():
+            values = [self.case.rules.value(limit, day) for limit in _limits(limits)]
+            value = next((value for value in values if value and value.number), None)
+            taken = [one for one in self.case.taken_of((step,)) if self.case.is_since(one, start)]
+            found += [(one, value) for one in taken if value]
+        return found
+
+    @staticmethod
+    def _portions(counted: Counted) -> list[Value]:
+        return [counted.value, *(value for _, value in counted.extensions)]
+
+
+@dataclass(frozen=True)
+class Skipped(Span):
+    """A stretch that is not counted, and the steps that began and ended it."""
+
+    begin: Taken
+    end: Taken | None
+    pause: Pause
+
+
+@dataclass(frozen=True)
+class Counted:
+    """What one due day was counted from."""
+
+    start: Taken
+    day: date
+    limit: Limit
+    value: Value
+    skipped: list[Skipped]
+    extensions: list[tuple[Taken, Value]]
+
+
+def _limits(limits: Limit | Sequence[Limit]) -> tuple[Limit, ...]:
+    return (limits,) if isinstance(limits, Limit) else tuple(limits)
+
+
+def _steps(steps: Step | Sequence[Step]) -> tuple[Step, ...]:
+    return (steps,) if isinstance(steps, Step) else tuple(steps)
+
+
+def days_between(first: date, last: date) -> list[date]:
+    """Every day after the first up to the last."""
+    return [first + timedelta(days=n) for n in range(1, (last - first).days + 1)]
+
+
+__all__ = ["OPEN", "STATES", "Calendar", "Clock", "Counted", "Pause", "Reckoning", "Skipped", "days_between"]

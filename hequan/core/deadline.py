@@ -1,0 +1,230 @@
+"""Deadlines: which days somebody has to watch, kept as a table so that the to-do list costs the same at any size.
+
+A projection like the columns: written in the transaction of the change, proved by `hequan rebuild --check`.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+
+from hequan.core.case import AMENDED, TAKEN, WITHDRAWN, Case, case_of
+from hequan.core.clock import Clock, Reckoning
+from hequan.core.local_rule import rules
+from hequan.core.models import Deadline, Event
+from hequan.core.notice import calendar_in_use
+from hequan.core.ownership import applies, works_by_steps
+from hequan.core.progress import order_obstacles
+from hequan.core.record import Record
+from hequan.core.register import Register
+
+#: How a row of the table stands, and what people call it.
+STATES = {
+    "running": "进行中",
+    "waits": "等待他人",
+    "paused": "暂停计算",
+    "floor": "最短期间未满",
+    "unset": "待填本地规定",
+    "lapses": "权利期限",
+    "open": "在办，无法定期限",
+    "day": "日期",
+}
+#: What is written of a row; the rest follows from it.
+WRITTEN = ("office_id", "state", "due_on", "due_at", "step", "person", "moves")
+
+
+def watch(register: type[Register], records: Sequence[Record]) -> None:
+    """Write the rows of some records anew. Runs inside the transaction of the change."""
+    if register.procedure is None and not register.upcoming:
+        return
+    wanted = {(row.record_id, row.clock): row for row in rows_of(register, records)}
+    stored = Deadline.objects.filter(register=register.key, record_id__in=[record.pk for record in records])
+    gone = []
+    for row in stored:
+        new = wanted.pop((row.record_id, row.clock), None)
+        if new is None:
+            gone.append(row.pk)
+        elif _differs(row, new):
+            _overwrite(row, new)
+    if gone:
+        Deadline.objects.filter(pk__in=gone).delete()
+    if wanted:
+        Deadline.objects.bulk_create(wanted.values(), batch_size=500)
+
+
+def show(register: type[Register], records: Sequence[Record]) -> None:
+    """Put the due days into the columns that show them, for records that are about to be written."""
+    shown = register.procedure and any(clock.sets for clock in register.procedure.clocks().values())
+    stepped = [one for one in records if works_by_steps(register, one.house, getattr(one, register.dated))]
+    if not shown or not stepped:
+        return
+    for case in _cases(register, stepped):
+        show_due_days(case)
+
+
+def show_due_days(case: Case) -> None:
+    """Put the due day of each clock that has a column into it."""
+    for clock in case.procedure.clocks().values():
+        if clock.sets and clock.runs_on(case):
+            setattr(case.record, clock.sets, clock.reckon(case, case.on or date.max).due_on)
+
+
+def rows_of(register: type[Register], records: Sequence[Record]) -> Iterator[Deadline]:
+    """The rows that some records should have."""
+    standing = [record for record in records if not record.is_void]
+    stepped = by_steps(register, standing)
+    for case in _cases(register, [record for record in standing if record.pk in stepped]):
+        yield from _rows_of_case(register, case)
+    for record in standing:
+        if record.pk not in stepped:
+            yield from _rows_of_days(register, record)
+
+
+def by_steps(register: type[Register], records: Sequence[Record]) -> set[int]:
+    """The records that go by steps: those begun since the office does, and older ones that have taken one."""
+    if register.procedure is None:
+        return set()
+    late = {one.pk for one in records if works_by_steps(register, one.house, getattr(one, register.dated))}
+    older = [one.pk for one in records if one.pk not in late and one.version > 1]
+    taken = Event.objects.filter(register=register.key, record_id__in=older, kind=TAKEN) if older else None
+    return late | (set(taken.values_list("record_id", flat=True)) if taken is not None else set())
+
+
+def differences(register: type[Register]) -> Iterator[tuple[Deadline | None, Deadline | None]]:
+    """(stored, should be) of every row that the records and their events do not bear out."""
+    last = 0
+    if register.procedure is None and not register.upcoming:
+        return
+    while stretch := list(register.model.kept.select_related("house").filter(pk__gt=last).order_by("pk")[:500]):
+        wanted = {(row.record_id, row.clock): row for row in rows_of(register, stretch)}
+        last = stretch[-1].pk
+        for row in Deadline.objects.filter(register=register.key, record_id__in=[one.pk for one in stretch]):
+            new = wanted.pop((row.record_id, row.clock), None)
+            if new is None or _differs(row, new):
+                yield row, new
+        yield from ((None, row) for row in wanted.values())
+
+
+def _cases(register: type[Register], records: Sequence[Record]) -> Iterator[Case]:
+    """The cases of some records: their events in one question."""
+    if not records:
+        return
+    events = _events(register, [record.pk for record in records if record.pk])
+    local = {house: rules(house) for house in {record.house_id for record in records}}
+    calendar = calendar_in_use()
+    for record in records:
+        # Stored rows are the same on every day: nothing is overdue on the first of all days.
+        known = {"rules": local[record.house_id], "calendar": calendar, "events": events.get(record.pk, [])}
+        yield case_of(register, record, on=date.min, **known)
+
+
+def _events(register: type[Register], ids: Sequence[int]) -> dict[int, list[Event]]:
+    found: dict[int, list[Event]] = {}
+    if ids:
+        kinds = (TAKEN, AMENDED, WITHDRAWN)
+        for event in Event.objects.filter(register=register.key, record_id__in=ids, kind__in=kinds).order_by("id"):
+            found.setdefault(event.record_id, []).append(event)
+    return found
+
+
+def _rows_of_case(register: type[Register], case: Case) -> Iterator[Deadline]:
+    """A row for each open clock; one without a day for a matter that is open though no clock runs."""
+    if not applies(register, case.record.house, case.law_day):
+        return
+    found = [_row_of_clock(register, case, clock) for clock in case.procedure.clocks().values()]
+    rows = [row for row in found if row]
+    yield from rows
+    if not rows and not _is_closed(case):
+        yield _row(register, case.record, "", "open", step=_next_step(case), person=_person(case))
+
+
+def _is_closed(case: Case) -> bool:
+    return any(step.closes and case.last(step) for step in case.procedure.steps().values())
+
+
+def _row_of_clock(register: type[Register], case: Case, clock: Clock) -> Deadline | None:
+    if not clock.runs_on(case):
+        return None
+    found = clock.reckon(case, date.min)
+    state = _stored_state(clock, found)
+    if state is None:
+        return None
+    step = _step_of(case, clock)
+    return _row(register, case.record, clock.name, state, found.due_on, found.due_at, step, _person(case), found.moves)
+
+
+def _stored_state(clock: Clock, found: Reckoning) -> str | None:
+    """How the row stands on any day, None where there is nothing to watch."""
+    if found.state in ("paused", "unset"):
+        return found.state
+    if found.state != "running":
+        return None
+    if clock.is_floor:
+        return "floor"
+    if clock.lapses:
+        return "lapses"
+    return "waits" if clock.waits_for else "running"
+
+
+def _step_of(case: Case, clock: Clock) -> str:
+    """The step that a button opens: the one that stops the clock, else what has to be done before it."""
+    for step in clock.stops:  # type: ignore[union-attr]
+        if step.exists_for(case) and not order_obstacles(case, step):
+            return step.name
+    return _next_step(case)
+
+
+def _next_step(case: Case) -> str:
+    steps = [step for step in case.procedure.steps().values() if not step.side and not case.is_settled(step)]
+    return next((step.name for step in steps if not order_obstacles(case, step)), "")
+
+
+def _person(case: Case) -> str:
+    named = getattr(case.record, case.procedure.person, "") if case.procedure.person else ""
+    return str(named or case.record.entered_by)[:40]
+
+
+def _rows_of_days(register: type[Register], record: Record) -> Iterator[Deadline]:
+    """The days of a record without a procedure: due until something says that it is done."""
+    for due, done in register.upcoming.items():
+        day = getattr(record, due)
+        if day and (done is None or getattr(record, done) is None):
+            on = day.date() if isinstance(day, datetime) else day
+            state = "running" if done else "day"
+            yield _row(register, record, due, state, on, step="", person=record.entered_by[:40])
+
+
+def _row(
+    register: type[Register],
+    record: Record,
+    clock: str,
+    state: str,
+    due_on: date | None = None,
+    due_at: datetime | None = None,
+    step: str = "",
+    person: str = "",
+    moves: bool = False,
+) -> Deadline:
+    return Deadline(
+        house_id=record.house_id,
+        office_id=record.office_id,
+        register=register.key,
+        record_id=record.pk,
+        clock=clock,
+        state=state,
+        due_on=due_on,
+        due_at=due_at,
+        step=step,
+        person=person,
+        moves=moves,
+    )
+
+
+def _differs(row: Deadline, new: Deadline) -> bool:
+    return any(getattr(row, name) != getattr(new, name) for name in WRITTEN)
+
+
+def _overwrite(row: Deadline, new: Deadline) -> None:
+    """The row as it should be; what a notice moved is no news any more once the matter went on."""
+    for name in WRITTEN:
+        setattr(row, name, getattr(new, name))
+    row.moved_from, row.moved_because = None, ""
+    row.save()

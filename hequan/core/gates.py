@@ -1,0 +1,60 @@
+"""The gates that many procedures have in common; each says what is missing in one sentence."""
+
+from collections.abc import Callable
+
+from hequan.core.case import Case
+from hequan.core.clock import Clock
+from hequan.core.step import Basis, Gate, Step
+
+
+def has_passed(clock: Clock, unless: Callable[[Case], bool] | None = None) -> Gate:
+    """A minimum period is over; `unless` says when the law lets it be shorter."""
+
+    def missing(case: Case) -> str:
+        if unless and unless(case):
+            return ""
+        found = case.reckon(clock)
+        if found.state not in ("running", "short") or found.due_on is None or (case.on and case.on > found.due_on):
+            return ""
+        return f"“{clock.title}”不少于{found.value.words if found.value else ''}，{found.due_on} 届满，之后才能办理。"
+
+    return Gate(missing, clock.limits)  # type: ignore[arg-type]
+
+
+def has_paper(key: str, title: str, basis: Basis) -> Gate:
+    """A paper is in the dossier, as a file or on paper."""
+
+    def missing(case: Case) -> str:
+        return "" if case.has_paper(key) else f"缺少“{title}”，请上传，或者勾选纸质原件已存卷。"
+
+    return Gate(missing, basis, filled=True)
+
+
+def is_filled(field: str, sentence: str, basis: Basis, when: Callable[[Case], bool] | None = None) -> Gate:
+    """A field of the form is filled in, always or only when something holds."""
+
+    def missing(case: Case) -> str:
+        if case.record is None or (when and not when(case)):
+            return ""
+        return "" if getattr(case.record, field) not in (None, "", False) else sentence
+
+    return Gate(missing, basis, filled=True)
+
+
+def has_rows(register: str, named_by: str, sentence: str, basis: Basis) -> Gate:
+    """At least one row of another register belongs to the matter."""
+
+    def missing(case: Case) -> str:
+        return "" if case.record is None or case.rows(register, named_by).exists() else sentence
+
+    return Gate(missing, basis)
+
+
+def holds(condition: Callable[[Case], bool], sentence: str, basis: Basis, *, filled: bool = False) -> Gate:
+    """Something holds of the case."""
+    return Gate(lambda case: "" if condition(case) else sentence, basis, filled)
+
+
+def was_taken(step: Step, sentence: str, basis: Basis) -> Gate:
+    """A step was taken, not merely found not to be needed."""
+    return Gate(lambda case: "" if case.has(step) else sentence, basis)

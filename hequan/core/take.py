@@ -1,0 +1,276 @@
+"""Take: the only door through which a matter moves on; a step is taken whole, with its event, or refused."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from functools import partial
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.utils import timezone
+
+from hequan.core import access, change, deadline
+from hequan.core.actor import Actor
+from hequan.core.case import AMENDED, TAKEN, WITHDRAWN, Case, Taken, case_of, in_order
+from hequan.core.change import Conflict, NotAllowed, Unclean, Values, plain
+from hequan.core.local_rule import rules
+from hequan.core.notice import calendar_in_use
+from hequan.core.progress import obstacles, order_obstacles
+from hequan.core.record import Record
+from hequan.core.register import Register
+from hequan.core.step import DUTIES, Reason, Step, cite
+
+
+class Refused(RuntimeError):
+    """A step that can't be taken: `reasons` tell what is missing, each with the article that asks for it."""
+
+    def __init__(self, step: Step, reasons: Sequence[Reason]) -> None:
+        self.step, self.reasons = step, tuple(reasons)
+        super().__init__(f"不能办理“{step.title}”：{'；'.join(map(str, reasons))}")
+
+
+def take(
+    actor: Actor,
+    register: type[Register],
+    record: Record,
+    name: str,
+    *,
+    on: date,
+    at: datetime,
+    seen: int,
+    values: Values | None = None,
+    moment: datetime | None = None,
+    needed: bool = True,
+    reason: str = "",
+    shelved: Sequence[str] = (),
+) -> Record:
+    """The record after a step was taken on a day, or (needed=False) was found not to be needed.
+
+    values   what the step's form says, of the fields that it asks
+    moment   the time of day, for steps from which hours are counted
+    reason   why it was not needed; for a step that was taken, a remark
+    shelved  the papers of the step that are kept on paper
+
+    Raises Refused (order, gates, role), Unclean (values), Conflict (somebody was quicker), NotAllowed.
+    """
+    step = step_of(register, name)
+    with transaction.atomic():
+        current = _current(actor, register, record, seen)
+        before, case = plain(current), _case(register, current, on, shelved)
+        _refuse(step, [*_role(actor, register, step, needed), *_day(case, step, on, at)])
+        if needed:
+            _fill(current, step, on, moment, values or {})
+        _refuse(step, obstacles(case, step, filled=True) if needed else _not_needed(case, step, reason))
+        case.taken = in_order(case.procedure, [*case.taken, Taken(name, on, moment, needed, event=_LATEST)])
+        told = {"name": name, "on": on.isoformat(), "needed": needed}
+        told |= {"shelved": list(shelved)} if shelved else {}
+        return _write(actor, case, step, before, TAKEN, told | _moment(moment), at, reason)
+
+
+def amend(
+    actor: Actor,
+    register: type[Register],
+    record: Record,
+    event: int,
+    *,
+    on: date,
+    at: datetime,
+    seen: int,
+    reason: str,
+    values: Values | None = None,
+    moment: datetime | None = None,
+) -> Record:
+    """The record after the day or the values of a step that was taken were put right; what follows must still hold."""
+    with transaction.atomic():
+        current = _current(actor, register, record, seen)
+        before, case = plain(current), _case(register, current, on)
+        wrong = _recorded(case, event)
+        step = step_of(register, wrong.step)
+        _has_reason(step, reason, "更正")
+        if wrong.needed and _is_last_of_its_kind(case, wrong):
+            _fill(current, step, on, moment, values or {})
+        right = replace(wrong, on=on, moment=moment)
+        case.taken = in_order(case.procedure, [right if one is wrong else one for one in case.taken])
+        _refuse(step, [*_role(actor, register, step, wrong.needed), *_day(case, step, on, at)])
+        _still_holds(case, step)
+        told = {"name": step.name, "on": on.isoformat(), "event": event} | _moment(moment)
+        return _write(actor, case, step, before, AMENDED, told, at, reason)
+
+
+def withdraw(
+    actor: Actor, register: type[Register], record: Record, event: int, *, at: datetime, seen: int, reason: str
+) -> Record:
+    """The record after a step was taken back, with what it had written; nothing that needs it may have followed."""
+    with transaction.atomic():
+        current = _current(actor, register, record, seen)
+        before, case = plain(current), _case(register, current, timezone.localdate(at))
+        wrong = _recorded(case, event)
+        step = step_of(register, wrong.step)
+        _has_reason(step, reason, "撤回")
+        _refuse(step, _role(actor, register, step, wrong.needed))
+        case.taken = tuple(one for one in case.taken if one is not wrong)
+        _still_holds(case, step)
+        if not any(one.step == step.name for one in case.taken):
+            _empty(current, step)
+        told = {"name": step.name, "on": wrong.on.isoformat(), "event": event}
+        return _write(actor, case, step, before, WITHDRAWN, told, at, reason)
+
+
+def step_of(register: type[Register], name: str) -> Step:
+    """A step of the register's procedure, or NotYours."""
+    found = register.procedure.steps().get(name) if register.procedure else None
+    if found is None:
+        raise access.NotYours(f"“{register.title}”没有名为 {name} 的步骤。")
+    return found
+
+
+def may_take(actor: Actor, register: type[Register], step: Step, *, needed: bool = True) -> bool:
+    """Whether this post takes a step, or records that it is not needed."""
+    return actor.role.may_take(register.chapter, step.by if needed else step.waived_by)
+
+
+#: A step that is being taken stands after everything that was recorded before.
+_LATEST = 2**62
+
+
+def _current(actor: Actor, register: type[Register], record: Record, seen: int) -> Record:
+    current = access.record(actor, register, record.pk)
+    if current.version != seen:
+        raise Conflict(current)
+    if current.is_void:
+        raise NotAllowed(f"{current.number} 已作废，不能办理。请先恢复这条记录。")
+    return current
+
+
+def _case(register: type[Register], record: Record, on: date, shelved: Sequence[str] = ()) -> Case:
+    case = case_of(register, record, on=on, rules=rules(record.house_id), calendar=calendar_in_use())
+    case.shelved = tuple(shelved)
+    return case
+
+
+def _fill(record: Record, step: Step, on: date, moment: datetime | None, values: Values) -> None:
+    """The step's day into its columns, and what its form says into the fields that it asks."""
+    unknown = set(values) - set(step.asks)
+    if unknown:
+        raise ValueError(
+            f"Step {step.name} does not ask {', '.join(sorted(unknown))}. It asks: {', '.join(step.asks)}."
+        )
+    for name, value in values.items():
+        setattr(record, name, value)
+    for name in step.sets:
+        if name not in values:
+            setattr(record, name, moment if _is_moment(record, name) else on)
+
+
+def _is_moment(record: Record, name: str) -> bool:
+    return record._meta.get_field(name).get_internal_type() == "DateTimeField"
+
+
+def _empty(record: Record, step: Step) -> None:
+    """The fields that only this step writes, as they were before anything was filled in."""
+    for name in step.owned:
+        setattr(record, name, record._meta.get_field(name).get_default())
+
+
+def _role(actor: Actor, register: type[Register], step: Step, needed: bool) -> list[Reason]:
+    if may_take(actor, register, step, needed=needed):
+        return []
+    duty = DUTIES[step.by if needed else step.waived_by]
+    said = f"“{step.title}”{'' if needed else '不需要办理的结论'}由{duty}办理，您的岗位是{actor.title}"
+    return [Reason(f"{said}，请交{duty}办理。", "")]
+
+
+def _day(case: Case, step: Step, on: date, at: datetime) -> list[Reason]:
+    """Why a step can't be of that day: it has not come yet, or lies before what had to come first."""
+    today, basis = timezone.localdate(at), cite(step.basis, case.law_day)
+    if on > today:
+        return [Reason(f"“{step.title}”的日期 {on} 还没有到（今天是 {today}），请填写实际日期。", basis)]
+    before = [one for earlier in (*step.after, *step.either) for one in [case.last(earlier)] if one]
+    first = case.last(case.procedure.start())
+    late = next((one for one in [*([first] if first else []), *before] if one.on > on), None)
+    if late:
+        title = case.procedure.steps()[late.step].title
+        return [Reason(f"“{step.title}”的日期 {on} 早于“{title}”的日期 {late.on}，请核对这两个日期。", basis)]
+    return []
+
+
+def _not_needed(case: Case, step: Step, reason: str) -> list[Reason]:
+    """What stands in the way of recording that a step is not needed: only its turn, and the reason."""
+    basis = cite(step.basis, case.law_day)
+    if not step.conditional:
+        return [Reason(f"“{step.title}”是应当办理的步骤，不能跳过。", basis)]
+    found = order_obstacles(case, step)
+    if not reason.strip():
+        found.append(Reason(f"不办理“{step.title}”应当写明理由：{step.conditional}的，才应当办理。", basis))
+    return found
+
+
+def _refuse(step: Step, reasons: Sequence[Reason]) -> None:
+    if reasons:
+        raise Refused(step, reasons)
+
+
+def _has_reason(step: Step, reason: str, deed: str) -> None:
+    if not reason.strip():
+        raise Refused(step, [Reason(f"{deed}“{step.title}”应当写明理由，请填写后再保存。", "")])
+
+
+def _recorded(case: Case, event: int) -> Taken:
+    found = next((one for one in case.taken if one.event == event), None)
+    if found is None:
+        raise access.NotYours("没有找到这一步：它可能已经撤回，或者是随登记表一起填写的，请在更正里修改。")
+    return found
+
+
+def _is_last_of_its_kind(case: Case, taken: Taken) -> bool:
+    return case.last(case.procedure.steps()[taken.step]) is taken
+
+
+def _still_holds(case: Case, changed: Step) -> None:
+    """Refuse a change after which a later step would stand without what it needed."""
+    for one in case.taken:
+        step = case.procedure.steps()[one.step]
+        lacking = [early for early in step.after if not case.is_settled(early)]
+        early = [found for before in step.after if (found := case.last(before)) and found.on > one.on]
+        if lacking or early or (step.either and not any(case.has(other) for other in step.either)):
+            sentence = f"之后的“{step.title}”（{one.on}）以它为前提，请先更正或者撤回“{step.title}”。"
+            raise Refused(changed, [Reason(sentence, cite(step.basis, case.law_day))])
+
+
+def _write(
+    actor: Actor,
+    case: Case,
+    step: Step,
+    before: Mapping[str, Any],
+    kind: str,
+    told: dict[str, Any],
+    at: datetime,
+    reason: str,
+) -> Record:
+    """Show the due days in their columns, check the record as a whole, write record and event in one transaction."""
+    assert case.register is not None
+    deadline.show_due_days(case)
+    asked = partial(_must, case.record, step) if kind != WITHDRAWN and told.get("needed", True) else _nothing
+    problem = change.problem(actor, case.record, also=(asked,))
+    if problem:
+        raise Unclean([(0, problem)])
+    return change.write(actor, case.register, case.record, dict(before), kind, at, reason.strip(), told)
+
+
+def _must(record: Record, step: Step) -> None:
+    """Refuse a form on which something that the step can't do without is empty."""
+    names = [name for name in step.must if getattr(record, name) in (None, "")]
+    fields = {name: record._meta.get_field(name) for name in names}
+    if fields:
+        raise ValidationError(
+            {name: f"办理“{step.title}”应当填写“{field.verbose_name}”。" for name, field in fields.items()}
+        )
+
+
+def _nothing() -> None:
+    """Nothing more is asked."""
+
+
+def _moment(moment: datetime | None) -> dict[str, str]:
+    return {"moment": moment.isoformat()} if moment else {}

@@ -1,0 +1,45 @@
+"""The legal cases of every gate: steps on their days, then the one that is refused, with its article, or taken."""
+
+from typing import Any
+
+import pytest
+
+from hequan.core import take
+from hequan.core.local_rule import establish
+from hequan.core.law_file import law
+from tests.cast import NOW
+from tests.procedures.case_files import gate_cases
+from tests.procedures.conftest import Office
+
+CASES = list(gate_cases())
+
+
+@pytest.mark.parametrize("case", [case for _, case in CASES], ids=[name for name, _ in CASES])
+def test_the_gate_is_as_the_case_says(case: dict[str, Any], office: Office) -> None:
+    for rule in case.get("local_rules", ()):
+        told = dict(rule)
+        limit = law(told.pop("law"))[told.pop("limit")]
+        establish(office.world.actor("leader"), limit, at=NOW, **told)
+    record = office.enter(case["register"], **(case["defaults"].get(case["register"], {}) | case.get("enter", {})))
+    for step in case.get("steps", ()):
+        record = _move(case, office, record, step)
+    if "refused" in case:
+        told = dict(case["refused"])
+        words = [*told.pop("words", ()), told.pop("article", "")]
+        with pytest.raises(take.Refused) as refusal:
+            _move(case, office, record, told)
+        for word in words:
+            assert word in str(refusal.value)
+        assert office.fresh(record).version == record.version, "a refused step leaves nothing"
+    else:
+        _move(case, office, record, case["taken"])
+
+
+def _move(case: dict[str, Any], office: Office, record: Any, step: dict[str, Any]) -> Any:
+    """A step taken, or (register: …) a row entered in another register that names the matter."""
+    told = dict(step)
+    if "register" in told:
+        key, named_by = told.pop("register"), told.pop("named_by")
+        office.enter(key, **(case["defaults"].get(key, {}) | {named_by: office.fresh(record)} | told))
+        return record
+    return office.take(record, told.pop("step"), told.pop("on"), told.pop("by", "clerk"), **told)
