@@ -13,8 +13,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from hequan.core import access, journal
-from hequan.core.actor import Actor
-from hequan.core.change import NotAllowed
+from hequan.core.actor import Actor, NotAllowed
 from hequan.core.journal import Change
 from hequan.core.models import Attachment
 from hequan.core.record import Record

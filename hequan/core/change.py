@@ -219,7 +219,8 @@ def problem(
         stranger = "所选单位不在您的工作范围内，请选择本单位或下属单位。"
         errors["office"] = ["“所属单位”没有填写，请选择。" if is_blank else stranger]
     clean_fields = partial(record.clean_fields, exclude=["house", "office", "entered_at", "entered_by", "number"])
-    for check in (clean_fields, record.clean_references, record.clean, *also):
+    checks: tuple[Callable[[], None], ...] = (clean_fields, record.clean_references, record.clean, *also)
+    for check in checks:
         try:
             check()
         except ValidationError as error:

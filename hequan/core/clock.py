@@ -7,14 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
 from hequan.core import explanation
-from hequan.core.calendar import SHANGHAI, Calendar, after_hours
+from hequan.core.calendar import SHANGHAI, after_hours
 from hequan.core.law import Limit, Value
 from hequan.core.span import Span, last_day_of
-from hequan.core.step import Step
+from hequan.core.step import Step, several
 
 if TYPE_CHECKING:
     from hequan.core.case import Case, Taken
@@ -80,7 +80,7 @@ class Reckoning:
 
 @dataclass(eq=False)
 class Clock:
-    """A limit as it runs on one matter.
+    """A limit as it runs on one matter. Where several limits or steps can be given, one may stand alone.
 
     title      what the limit is called
     limits     what the law asks; of several laws that followed one another, the one in force on the law's day
@@ -100,12 +100,12 @@ class Clock:
     """
 
     title: str
-    limits: Limit | Sequence[Limit] = ()
-    starts: Step | Sequence[Step] = ()
-    stops: Step | Sequence[Step] = ()
+    limits: Sequence[Limit] = ()
+    starts: Sequence[Step] = ()
+    stops: Sequence[Step] = ()
     law_as_of: Step | None = None
     pauses: Sequence[Pause] = ()
-    extends: Mapping[Step, Limit | Sequence[Limit]] = field(default_factory=dict)
+    extends: Mapping[Step, Sequence[Limit]] = field(default_factory=dict)
     when: Callable[[Case], bool] | None = None
     ready: Callable[[Case], bool] | None = None
     from_field: str = ""
@@ -117,9 +117,8 @@ class Clock:
     name: str = field(default="", init=False)
 
     def __post_init__(self) -> None:
-        self.limits = (self.limits,) if isinstance(self.limits, Limit) else tuple(self.limits)
-        self.starts = (self.starts,) if isinstance(self.starts, Step) else tuple(self.starts)
-        self.stops = (self.stops,) if isinstance(self.stops, Step) else tuple(self.stops)
+        self.limits, self.starts, self.stops = (several(given) for given in (self.limits, self.starts, self.stops))
+        self.extends = {step: several(limits) for step, limits in self.extends.items()}
 
     def __set_name__(self, owner: type, name: str) -> None:
         self.name = name
@@ -130,12 +129,12 @@ class Clock:
     @property
     def facts(self) -> list[str]:
         """The ids of the collected facts that its limits encode, all versions."""
-        return list(dict.fromkeys(fact for limit in _limits(self.limits) for fact in limit.facts))
+        return list(dict.fromkeys(fact for limit in self.limits for fact in limit.facts))
 
     @property
     def is_floor(self) -> bool:
         """Whether it is a minimum period: nothing is ever overdue by it, and the next step waits for its end."""
-        return any(limit.kind == "minimum_period" for limit in _limits(self.limits))
+        return any(limit.kind == "minimum_period" for limit in self.limits)
 
     def runs_on(self, case: Case) -> bool:
         """Whether this matter has this clock."""
@@ -177,8 +176,8 @@ class _Count:
             return Reckoning(self.clock, "waiting", lines=(explanation.no_day_set(self.clock),))
         stop = self._stop(start)
         lines = (explanation.given(self.clock, self.case, due),)
-        state = self._state(due, stop.on if stop else None)
-        return Reckoning(self.clock, state, due, lines=lines, started_on=start.on, stopped_on=stop and stop.on)
+        state = self._state(due, _day(stop))
+        return Reckoning(self.clock, state, due, lines=lines, started_on=start.on, stopped_on=_day(stop))
 
     def _due(self, start: Taken, limit: Limit, value: Value) -> Reckoning:
         stop = self._stop(start)
@@ -191,8 +190,8 @@ class _Count:
         due, unrolled = last_day_of(counted.day, limit, self._portions(counted), counted.skipped, self.case.calendar)
         lines = explanation.counted(self.clock, self.case, counted, due, unrolled)
         moves = self.case.calendar.is_provisional(counted.day, due) if explanation.asks_calendar(value) else False
-        state = self._state(due, stop.on if stop else None)
-        return Reckoning(self.clock, state, due, None, value, lines, start.on, stop.on if stop else None, moves)
+        state = self._state(due, _day(stop))
+        return Reckoning(self.clock, state, due, None, value, lines, start.on, _day(stop), moves)
 
     def _due_at(self, counted: Counted, stop: Taken | None) -> Reckoning:
         """Hours run from the moment itself; where only the day is known, from its beginning."""
@@ -203,7 +202,7 @@ class _Count:
         done = (stop.moment or datetime.combine(stop.on, time.min, SHANGHAI)) if stop else None
         state = ("done" if done <= due else "late") if done else ("running" if self.on <= due.date() else "overdue")
         value = counted.value
-        return Reckoning(self.clock, state, due.date(), due, value, lines, counted.start.on, stop.on if stop else None)
+        return Reckoning(self.clock, state, due.date(), due, value, lines, counted.start.on, _day(stop))
 
     def _state(self, due: date, stopped: date | None) -> str:
         if self.clock.is_floor:
@@ -224,7 +223,7 @@ class _Count:
         if not self.clock.runs_on(self.case):
             return None
         restarts = tuple(pause.ends for pause in self.clock.pauses if pause.restarts)
-        begun = self.case.taken_of(_steps(self.clock.starts))
+        begun = self.case.taken_of(self.clock.starts)
         if not begun:
             return None
         again = [one for one in self.case.taken_of(restarts) if one.on >= begun[-1].on]
@@ -232,16 +231,16 @@ class _Count:
 
     def _stop(self, start: Taken) -> Taken | None:
         """The first stop since the start."""
-        after = [one for one in self.case.taken_of(_steps(self.clock.stops)) if self.case.is_since(one, start)]
+        after = [one for one in self.case.taken_of(self.clock.stops) if self.case.is_since(one, start)]
         return after[0] if after else None
 
     def _law_day(self, start: Taken) -> date:
         decides = self.case.taken_of((self.clock.law_as_of,)) if self.clock.law_as_of else []
-        begun = self.case.taken_of(_steps(self.clock.starts))
+        begun = self.case.taken_of(self.clock.starts)
         return (decides or begun or [start])[0].on
 
     def _limit(self, day: date) -> tuple[Limit | None, Value | None]:
-        found = ((limit, self.case.rules.value(limit, day)) for limit in _limits(self.clock.limits))
+        found = ((limit, self.case.rules.value(limit, day)) for limit in self.clock.limits)
         return next(((limit, value) for limit, value in found if value), (None, None))
 
     def _day_of(self, start: Taken) -> date:
@@ -257,14 +256,14 @@ class _Count:
                 end = next((one for one in ends if self.case.is_since(one, begin)), None)
                 if self.case.is_since(begin, start) and not (end and pause.restarts):
                     # What was never ended ends with the clock itself.
-                    found.append(Skipped(begin.on, end.on if end else stop and stop.on, begin, end, pause))
+                    found.append(Skipped(begin.on, _day(end or stop), begin, end, pause))
         return found
 
     def _extensions(self, start: Taken) -> list[tuple[Taken, Value]]:
         """What was added since the start, by the version that the whole clock follows."""
         day, found = self._law_day(start), []
         for step, limits in self.clock.extends.items():
-            values = [self.case.rules.value(limit, day) for limit in _limits(limits)]
+            values = [self.case.rules.value(limit, day) for limit in limits]
             value = next((value for value in values if value and value.number), None)
             taken = [one for one in self.case.taken_of((step,)) if self.case.is_since(one, start)]
             found += [(one, value) for one in taken if value]
@@ -296,17 +295,5 @@ class Counted:
     extensions: list[tuple[Taken, Value]]
 
 
-def _limits(limits: Limit | Sequence[Limit]) -> tuple[Limit, ...]:
-    return (limits,) if isinstance(limits, Limit) else tuple(limits)
-
-
-def _steps(steps: Step | Sequence[Step]) -> tuple[Step, ...]:
-    return (steps,) if isinstance(steps, Step) else tuple(steps)
-
-
-def days_between(first: date, last: date) -> list[date]:
-    """Every day after the first up to the last."""
-    return [first + timedelta(days=n) for n in range(1, (last - first).days + 1)]
-
-
-__all__ = ["OPEN", "STATES", "Calendar", "Clock", "Counted", "Pause", "Reckoning", "Skipped", "days_between"]
+def _day(taken: Taken | None) -> date | None:
+    return taken.on if taken else None

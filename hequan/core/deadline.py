@@ -112,8 +112,8 @@ def _cases(register: type[Register], records: Sequence[Record]) -> Iterator[Case
     calendar = calendar_in_use()
     for record in records:
         # Stored rows are the same on every day: nothing is overdue on the first of all days.
-        known = {"rules": local[record.house_id], "calendar": calendar, "events": events.get(record.pk, [])}
-        yield case_of(register, record, on=date.min, **known)
+        known, own = local[record.house_id], events.get(record.pk, [])
+        yield case_of(register, record, on=date.min, rules=known, calendar=calendar, events=own)
 
 
 def _events(register: type[Register], ids: Sequence[int]) -> dict[int, list[Event]]:
@@ -166,7 +166,7 @@ def _stored_state(clock: Clock, found: Reckoning) -> str | None:
 
 def _step_of(case: Case, clock: Clock) -> str:
     """The step that a button opens: the one that stops the clock, else what has to be done before it."""
-    for step in clock.stops:  # type: ignore[union-attr]
+    for step in clock.stops:
         if step.exists_for(case) and not order_obstacles(case, step):
             return step.name
     return _next_step(case)

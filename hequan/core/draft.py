@@ -15,8 +15,7 @@ from django.db import transaction
 from django.db.models import F
 
 from hequan.core import journal
-from hequan.core.actor import Actor
-from hequan.core.change import NotAllowed
+from hequan.core.actor import Actor, NotAllowed
 from hequan.core.figure import Figure
 from hequan.core.forgiving import NUL, Unreadable, read_date
 from hequan.core.journal import Change

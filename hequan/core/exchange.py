@@ -10,8 +10,8 @@ from typing import IO, Any
 from django.db import models, transaction
 from django.db.models import QuerySet
 
-from hequan.core import access, change, journal, masking, sheet, sheet_reader, sheet_writer
-from hequan.core.actor import Actor
+from hequan.core import access, journal, masking, sheet, sheet_reader, sheet_writer
+from hequan.core.actor import Actor, NotAllowed
 from hequan.core.record import Record
 from hequan.core.register import Register
 from hequan.core.sheet import columns, referred, value_of
@@ -49,7 +49,7 @@ def export(
     `scope` says in words which rows these are, `on` is the day printed below.
     """
     if purpose and not actor.role.may_enter(register.chapter):
-        raise change.NotAllowed(f"{actor.title}不能导出{register.title}的个人信息，只能导出遮盖后的台账。")
+        raise NotAllowed(f"{actor.title}不能导出{register.title}的个人信息，只能导出遮盖后的台账。")
     related = [name for name in register.fields() if register.field(name).is_relation]
     rows = rows.filter(is_void=False).select_related(*related)
     filler = actor.name if actor.person_id else ""
@@ -151,7 +151,7 @@ def import_rows(
     A dry run does the same and takes it back.
     """
     if not actor.role.may_enter(register.chapter):
-        raise change.NotAllowed(f"{actor.title}不能登记或更正{register.title}。")
+        raise NotAllowed(f"{actor.title}不能登记或更正{register.title}。")
     try:
         ledger = sheet_reader.read(name, file.read(LARGEST + 1), columns(register))
     except BadWorkbook as told:

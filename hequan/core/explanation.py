@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 
 def waits(clock: Clock) -> str:
     """What has to happen before it starts."""
-    return f"“{'”或者“'.join(step.title for step in clock.starts)}”之后起算，现在还没有。"  # type: ignore[union-attr]
+    return f"“{'”或者“'.join(step.title for step in clock.starts)}”之后起算，现在还没有。"
 
 
 def nothing_then(clock: Clock, start: Taken) -> str:
     """The law of then asked nothing of the kind."""
-    titles = "、".join(dict.fromkeys(f"《{limit.law}》" for limit in clock.limits))  # type: ignore[union-attr]
+    titles = "、".join(dict.fromkeys(f"《{limit.law}》" for limit in clock.limits))
     return f"{start.on} 时{titles}没有“{clock.title}”的规定，不计算。"
 
 
@@ -83,7 +83,7 @@ def asks_calendar(value: Value) -> bool:
 def _beginning(clock: Clock, case: Case, counted: Counted) -> Iterator[str]:
     value, step = counted.value, case.procedure.steps()[counted.start.step]
     # The law's own words fit only the step that it names; a clock that starts late or anew names what it starts from.
-    named = counted.limit.starts if step is clock.starts[0] and counted.limit.starts else step.title  # type: ignore[index]
+    named = counted.limit.starts if step is clock.starts[0] and counted.limit.starts else step.title
     if value.by or value.before:
         yield f"{value.words}{_source(value)}。"
     elif counted.limit.backwards:

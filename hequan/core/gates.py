@@ -18,7 +18,7 @@ def has_passed(clock: Clock, unless: Callable[[Case], bool] | None = None) -> Ga
             return ""
         return f"“{clock.title}”不少于{found.value.words if found.value else ''}，{found.due_on} 届满，之后才能办理。"
 
-    return Gate(missing, clock.limits)  # type: ignore[arg-type]
+    return Gate(missing, tuple(clock.limits))
 
 
 def has_paper(key: str, title: str, basis: Basis) -> Gate:

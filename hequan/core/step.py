@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from hequan.core.law import Limit
 
@@ -88,7 +88,7 @@ class Document:
 
 @dataclass(eq=False)
 class Step:
-    """One act of a procedure.
+    """One act of a procedure. Where several steps or names can be given, one may stand alone.
 
     title        what is done, in the words of the statute
     basis        the article that asks for it
@@ -115,10 +115,10 @@ class Step:
 
     title: str
     basis: Basis
-    after: Step | Sequence[Step] = ()
+    after: Sequence[Step] = ()
     either: Sequence[Step] = ()
-    until: Step | Sequence[Step] = ()
-    sets: str | Sequence[str] = ()
+    until: Sequence[Step] = ()
+    sets: Sequence[str] = ()
     asks: Sequence[str] = ()
     must: Sequence[str] = ()
     many: bool = False
@@ -137,9 +137,8 @@ class Step:
     name: str = field(default="", init=False)
 
     def __post_init__(self) -> None:
-        self.after = (self.after,) if isinstance(self.after, Step) else tuple(self.after)
-        self.until = (self.until,) if isinstance(self.until, Step) else tuple(self.until)
-        self.sets = (self.sets,) if isinstance(self.sets, str) else tuple(self.sets)
+        self.after, self.either, self.until = (several(steps) for steps in (self.after, self.either, self.until))
+        self.sets = several(self.sets)
         self.asks = tuple(dict.fromkeys((*self.must, *self.asks)))
 
     def __set_name__(self, owner: type, name: str) -> None:
@@ -158,6 +157,11 @@ class Step:
     def owned(self) -> tuple[str, ...]:
         """The fields of the record that only this step writes."""
         return (*self.sets, *self.asks)
+
+
+def several(given: Any) -> tuple[Any, ...]:
+    """What a declaration gives for something that it may give one or several of: always a tuple."""
+    return tuple(given) if isinstance(given, tuple | list) else (given,)
 
 
 def limits_of(basis: Basis) -> tuple[Limit, ...]:

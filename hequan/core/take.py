@@ -11,9 +11,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from hequan.core import access, change, deadline
-from hequan.core.actor import Actor
+from hequan.core.actor import Actor, NotAllowed
 from hequan.core.case import AMENDED, TAKEN, WITHDRAWN, Case, Taken, case_of, in_order
-from hequan.core.change import Conflict, NotAllowed, Unclean, Values, plain
+from hequan.core.change import Conflict, Unclean, Values, plain
 from hequan.core.local_rule import rules
 from hequan.core.notice import calendar_in_use
 from hequan.core.progress import obstacles, order_obstacles
@@ -112,7 +112,7 @@ def withdraw(
         case.taken = tuple(one for one in case.taken if one is not wrong)
         _still_holds(case, step)
         if not any(one.step == step.name for one in case.taken):
-            _empty(current, step)
+            _empty(register, current, step)
         told = {"name": step.name, "on": wrong.on.isoformat(), "event": event}
         return _write(actor, case, step, before, WITHDRAWN, told, at, reason)
 
@@ -167,10 +167,10 @@ def _is_moment(record: Record, name: str) -> bool:
     return record._meta.get_field(name).get_internal_type() == "DateTimeField"
 
 
-def _empty(record: Record, step: Step) -> None:
+def _empty(register: type[Register], record: Record, step: Step) -> None:
     """The fields that only this step writes, as they were before anything was filled in."""
     for name in step.owned:
-        setattr(record, name, record._meta.get_field(name).get_default())
+        setattr(record, name, register.field(name).get_default())
 
 
 def _role(actor: Actor, register: type[Register], step: Step, needed: bool) -> list[Reason]:
@@ -251,21 +251,20 @@ def _write(
     """Show the due days in their columns, check the record as a whole, write record and event in one transaction."""
     assert case.register is not None
     deadline.show_due_days(case)
-    asked = partial(_must, case.record, step) if kind != WITHDRAWN and told.get("needed", True) else _nothing
+    asked = (
+        partial(_must, case.register, case.record, step) if kind != WITHDRAWN and told.get("needed", True) else _nothing
+    )
     problem = change.problem(actor, case.record, also=(asked,))
     if problem:
         raise Unclean([(0, problem)])
     return change.write(actor, case.register, case.record, dict(before), kind, at, reason.strip(), told)
 
 
-def _must(record: Record, step: Step) -> None:
+def _must(register: type[Register], record: Record, step: Step) -> None:
     """Refuse a form on which something that the step can't do without is empty."""
     names = [name for name in step.must if getattr(record, name) in (None, "")]
-    fields = {name: record._meta.get_field(name) for name in names}
-    if fields:
-        raise ValidationError(
-            {name: f"办理“{step.title}”应当填写“{field.verbose_name}”。" for name, field in fields.items()}
-        )
+    if names:
+        raise ValidationError({name: f"办理“{step.title}”应当填写“{register.label(name)}”。" for name in names})
 
 
 def _nothing() -> None:

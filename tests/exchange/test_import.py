@@ -7,6 +7,7 @@ import openpyxl
 import pytest
 
 from hequan.core import access, change, journal
+from hequan.core.actor import NotAllowed
 from hequan.core.models import Event
 from hequan.core.registry import registry
 from tests.cast import NOW
@@ -296,7 +297,7 @@ def test_rows_for_another_community_are_refused(small_world):
 
 @pytest.mark.parametrize("who", ["leader", "system_admin"])
 def test_who_may_not_enter_may_not_import(small_world, who):
-    with pytest.raises(change.NotAllowed):
+    with pytest.raises(NotAllowed):
         take(small_world, workbook([HEAD, FIRST]), who=who)
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from hequan.core import draft
-from hequan.core.change import NotAllowed
+from hequan.core.actor import NotAllowed
 from hequan.core.draft import Conflict, Place, Refused
 from hequan.core.models import DraftText, Event
 from tests.cast import NOW
