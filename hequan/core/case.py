@@ -1,4 +1,4 @@
-"""Case: one matter as a procedure sees it: what was taken, on which day, and by which version of the law it is measured."""
+"""Case: one matter as a procedure sees it: what was taken, when, and by which version of the law it is measured."""
 
 from __future__ import annotations
 

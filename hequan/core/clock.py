@@ -1,4 +1,4 @@
-"""Clock: a limit of the law on one matter: when it starts, restarts, pauses, is extended and stops, and why it ends then.
+"""Clock: a limit of the law on one matter: when it starts, restarts, pauses, is extended and stops, and why.
 
 Everything is computed from what was taken, on which day; nothing here asks for today or for the database.
 """

@@ -251,10 +251,9 @@ def _write(
     """Show the due days in their columns, check the record as a whole, write record and event in one transaction."""
     assert case.register is not None
     deadline.show_due_days(case)
-    asked = (
-        partial(_must, case.register, case.record, step) if kind != WITHDRAWN and told.get("needed", True) else _nothing
-    )
-    problem = change.problem(actor, case.record, also=(asked,))
+    asks = kind != WITHDRAWN and told.get("needed", True)
+    asked = [partial(_must, case.register, case.record, step)] if asks else []
+    problem = change.problem(actor, case.record, also=asked)
     if problem:
         raise Unclean([(0, problem)])
     return change.write(actor, case.register, case.record, dict(before), kind, at, reason.strip(), told)
@@ -265,10 +264,6 @@ def _must(register: type[Register], record: Record, step: Step) -> None:
     names = [name for name in step.must if getattr(record, name) in (None, "")]
     if names:
         raise ValidationError({name: f"办理“{step.title}”应当填写“{register.label(name)}”。" for name in names})
-
-
-def _nothing() -> None:
-    """Nothing more is asked."""
 
 
 def _moment(moment: datetime | None) -> dict[str, str]:

@@ -1,12 +1,12 @@
 """`hequan check`: every declaration held against the rules; each rule is one function with an id and a hint.
 
 The ids never change once published: core.E0… chapters, E1… registers, E2… figures, E3… sentences, E4… outlines,
-core.E5… laws, core.E6… detectors.
+core.E5… laws, core.E6… detectors, core.E7… procedures.
 """
 
 from collections.abc import Iterator, Mapping
 
-from hequan.core.checks import chapters, detectors, figures, laws, outlines, registers, sentences
+from hequan.core.checks import chapters, detectors, figures, laws, outlines, procedures, registers, sentences
 from hequan.core.checks.problem import Problem, Rule, found
 from hequan.core.registry import registry
 
@@ -23,6 +23,8 @@ def problems() -> Iterator[Problem]:
         yield from found(figures.RULES, figure.key, figure)
     for sentence in registry.sentences.values():
         yield from found(sentences.RULES, sentence.key, sentence)
+    for procedure in registry.procedures.values():
+        yield from found(procedures.RULES, procedure.key, procedure)
     for detector in registry.detectors.values():
         yield from found(detectors.RULES, detector.key, detector)
     yield from outlines.problems()
@@ -32,4 +34,4 @@ def problems() -> Iterator[Problem]:
 def rules() -> Mapping[str, Rule]:
     """Every rule by its id; the first line of its docstring says what it asks."""
     of_declarations = chapters.RULES | registers.RULES | figures.RULES | sentences.RULES | detectors.RULES
-    return of_declarations | outlines.RULES | laws.RULES
+    return of_declarations | procedures.RULES | outlines.RULES | laws.RULES
