@@ -11,7 +11,8 @@ from hequan.chapters.mediation import figures as mediation
 from hequan.chapters.mediation.register import Disputes
 from hequan.core import checks
 from hequan.core.calendar import Calendar
-from hequan.core.checks import chapters, figures, laws, outlines, registers, sentences
+from hequan.core.checks import chapters, detectors, figures, laws, outlines, registers, sentences
+from hequan.core.detector import Detector
 from hequan.core.figure import Count, Distinct, During, OfYear, Ratio
 from hequan.core.law import Law, Limit
 from hequan.core.outline import Outline, Paragraph, Rows, Section
@@ -223,6 +224,40 @@ def test_year_without_a_table_is_refused():
     assert said(laws.RULES["core.E503"], of(2020, 2021, 2022)) == ""
 
 
+#: A detector that is right, to be made wrong in one respect at a time.
+FINDS = Detector(
+    "mediation.right", "正确的核查项", "都算。", "《示例文件》", Disputes, lambda office, period: [], shows=("matter",)
+)
+WRONG_DETECTORS = [
+    ("core.E601", {"key": "mediation.Right2"}, "is not chapter.word"),
+    ("core.E602", {"title": "right"}, "title is 'right'"),
+    ("core.E603", {"about": "都算"}, "about is '都算'"),
+    ("core.E603", {"about": "All of them。"}, "about is"),
+    ("core.E604", {"basis": ""}, "basis is ''"),
+    ("core.E604", {"basis": ()}, "basis is ()"),
+    ("core.E605", {"register": "mediation.nonsense"}, "'mediation.nonsense', which no chapter declares"),
+    ("core.E605", {"reads": ("nonsense",)}, "'nonsense', which no chapter declares"),
+    ("core.E606", {"shows": ()}, "shows no field"),
+    ("core.E606", {"shows": ("nonsense",)}, "shows 'nonsense'"),
+    ("core.E606", {"shows": ("parties",)}, "shows 'parties'"),
+    ("core.E606", {"shows": ("office",)}, "shows 'office'"),
+]
+
+
+@pytest.mark.parametrize(("rule", "changes", "told"), WRONG_DETECTORS)
+def test_wrong_detector_is_refused(rule, changes, told):
+    assert told in said(detectors.RULES[rule], dataclasses.replace(FINDS, **changes))
+    assert said(detectors.RULES[rule], FINDS) == ""
+
+
+def test_detector_with_the_title_or_in_the_chapter_of_another_is_refused():
+    one = next(iter(registry.detectors.values()))
+    same = dataclasses.replace(FINDS, title=one.title)
+    assert f"{one.key} has the same title" in said(detectors.RULES["core.E602"], same)
+    with another_chapter(detectors=[FINDS]):
+        assert "it is declared in elsewhere" in said(detectors.RULES["core.E601"], FINDS)
+
+
 def test_chapter_without_words_is_refused():
     wrong = Chapter("elsewhere", "Elsewhere", 80, "Nothing.")
     ids = [rule for rule, ask in chapters.RULES.items() if said(ask, wrong)]
@@ -235,7 +270,8 @@ def test_problem_says_id_place_fault_and_hint():
 
 
 def test_every_rule_is_shown_to_refuse_something():
-    shown = {case[0] for case in [*WRONG_REGISTERS, *WRONG_FIGURES, *WRONG_SENTENCES, *WRONG_PARAGRAPHS, *WRONG_LIMITS]}
+    wrong = [WRONG_REGISTERS, WRONG_FIGURES, WRONG_SENTENCES, WRONG_PARAGRAPHS, WRONG_LIMITS, WRONG_DETECTORS]
+    shown = {case[0] for cases in wrong for case in cases}
     shown |= {"core.E108", "core.E109", "core.E110", "core.E301", "core.E401", "core.E503", *chapters.RULES}
     assert shown == set(checks.rules())
 
