@@ -10,11 +10,12 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
-from hequan.core import access, change, deadline
+from hequan.core import access, change, deadline, journal
 from hequan.core.actor import Actor, NotAllowed
 from hequan.core.case import AMENDED, TAKEN, WITHDRAWN, Case, Taken, case_of, in_order
 from hequan.core.change import Conflict, Unclean, Values, plain
 from hequan.core.local_rule import rules
+from hequan.core.models import Event
 from hequan.core.notice import calendar_in_use
 from hequan.core.progress import obstacles, order_obstacles
 from hequan.core.record import Record
@@ -94,7 +95,7 @@ def amend(
         case.taken = in_order(case.procedure, [right if one is wrong else one for one in case.taken])
         _refuse(step, [*_role(actor, register, step, wrong.needed), *_day(case, step, on, at)])
         _still_holds(case, step)
-        told = {"name": step.name, "on": on.isoformat(), "event": event} | _moment(moment)
+        told = {"name": step.name, "on": on.isoformat(), "needed": wrong.needed, "event": event} | _moment(moment)
         return _write(actor, case, step, before, AMENDED, told, at, reason)
 
 
@@ -109,10 +110,11 @@ def withdraw(
         step = step_of(register, wrong.step)
         _has_reason(step, reason, "撤回")
         _refuse(step, _role(actor, register, step, wrong.needed))
+        is_last = _is_last_of_its_kind(case, wrong)
         case.taken = tuple(one for one in case.taken if one is not wrong)
         _still_holds(case, step)
-        if not any(one.step == step.name for one in case.taken):
-            _empty(register, current, step)
+        if is_last:
+            _put_back(register, current, step, event)
         told = {"name": step.name, "on": wrong.on.isoformat(), "event": event}
         return _write(actor, case, step, before, WITHDRAWN, told, at, reason)
 
@@ -167,10 +169,13 @@ def _is_moment(record: Record, name: str) -> bool:
     return record._meta.get_field(name).get_internal_type() == "DateTimeField"
 
 
-def _empty(register: type[Register], record: Record, step: Step) -> None:
-    """The fields that only this step writes, as they were before anything was filled in."""
+def _put_back(register: type[Register], record: Record, step: Step, event: int) -> None:
+    """The fields that the step wrote, as they stood before it."""
+    before = journal.read(Event.objects.get(pk=event))["before"]
     for name in step.owned:
-        setattr(record, name, register.field(name).get_default())
+        field = register.field(name)
+        if field.attname in before:
+            setattr(record, field.attname, field.to_python(before[field.attname]))
 
 
 def _role(actor: Actor, register: type[Register], step: Step, needed: bool) -> list[Reason]:

@@ -150,3 +150,12 @@ def test_an_old_matter_is_entered_whole_and_shows_its_steps(office):
     assert not Deadline.objects.filter(record_id=record.pk).exists()
     with pytest.raises(take.Refused, match="已经办过"):
         office.take(record, "replied", date(2021, 3, 10), reply="provided")
+
+
+def test_taking_back_the_confirmation_puts_the_day_of_arrival_back(office):
+    record = office.take(request_of(office, channel="online"), "confirmed", date(2021, 3, 4))
+    confirmed = Event.objects.get(record_id=record.pk, kind="stepped")
+    actor, register = office.world.actor(), registry.registers[REQUESTS]
+    at = record.entered_at.replace(2021, 3, 20)
+    record = take.withdraw(actor, register, record, confirmed.pk, at=at, seen=record.version, reason="申请人否认")
+    assert (record.received_on, record.confirmed_on, record.due_on) == (MONDAY, None, None)
