@@ -1,6 +1,6 @@
-"""Detector: finds matters whose procedure may have been gone through for form's sake: cases, never persons.
+"""Detector: finds matters whose procedure may have been gone through for form's sake: clues, never persons.
 
-What it finds is a question and no verdict: each case is a record with one sentence that says what was seen in it.
+What it finds is a question and no verdict: each clue is a record with one sentence that says what was seen in it.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -24,7 +24,7 @@ WRITTEN = ("entered", "corrected")
 
 
 @dataclass(frozen=True)
-class Case:
+class Clue:
     """One record in which a detector saw something.
 
     seen    one sentence: which days, how many hours, how much alike; names nobody
@@ -36,18 +36,18 @@ class Case:
     beside: Record | None = None
 
 
-Find = Callable[[Any, Period], Iterable[Case]]
+Find = Callable[[Any, Period], Iterable[Clue]]
 
 
 @dataclass(frozen=True, eq=False)
 class Detector:
     """One kind of formalism that the registers give away.
 
-    about     what counts as a case, in words (口径)
+    about     what counts as a clue, in words (口径)
     basis     where it is asked for: articles of the law files, one for each kind of matter, or a document by its title
-    register  the register whose records are the cases; a key where another chapter keeps it
-    find      the cases for an office and a period
-    shows     fields that say what a case is about; none that names a person
+    register  the register whose records are the clues; a key where another chapter keeps it
+    find      the clues for an office and a period
+    shows     fields that say what a clue is about; none that names a person
     reads     keys of the other registers that it looks into
     """
 
@@ -67,16 +67,16 @@ class Detector:
 
     @property
     def ledger(self) -> type[Register]:
-        """The register of its cases."""
+        """The register of its clues."""
         return registry.registers[self.register] if isinstance(self.register, str) else self.register
 
     @property
     def ledgers(self) -> list[type[Register]]:
-        """Every register that it looks into, that of its cases first."""
+        """Every register that it looks into, that of its clues first."""
         return [self.ledger, *(registry.registers[key] for key in self.reads)]
 
-    def cases(self, office: Any, period: Period) -> list[Case]:
-        """The cases found; none in a period that has not begun."""
+    def clues(self, office: Any, period: Period) -> list[Clue]:
+        """The clues found; none in a period that has not begun."""
         return list(self.find(office, period)) if period.start <= period.on else []
 
     def citation(self, day: date) -> str:

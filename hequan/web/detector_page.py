@@ -1,4 +1,4 @@
-"""Where the procedure of a year's matters deserves a second look: the cases of each detector, never the persons."""
+"""Where the procedure of a year's matters deserves a second look: the clues of each detector, never the persons."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from hequan.core.actor import Actor
-from hequan.core.detector import Case, Detector
+from hequan.core.detector import Clue, Detector
 from hequan.core.masking import shown
 from hequan.core.period import Period
 from hequan.core.registry import registry
@@ -20,15 +20,15 @@ from hequan.web.needs import needs
 from hequan.web.year_figures import by_chapter
 from hequan.web.years import chosen_year
 
-#: So many cases of one detector stand on the page; the first are the oldest.
+#: So many clues of one detector stand on the page; the first are the oldest.
 SHOWN = 50
 
 
 @dataclass(frozen=True)
 class Line:
-    """One case as the page prints it: its record, what it is about, and what was seen."""
+    """One clue as the page prints it: its record, what it is about, and what was seen."""
 
-    case: Case
+    clue: Clue
     about: str
     office: str
     url: str
@@ -46,7 +46,7 @@ class Finding:
 
     @property
     def more(self) -> int:
-        """How many cases the page leaves out."""
+        """How many clues the page leaves out."""
         return self.found - len(self.lines)
 
 
@@ -67,7 +67,7 @@ def detectors(request: HttpRequest, year: int) -> HttpResponse:
     context = {
         "chapters": by_chapter(findings, lambda one: one.detector.chapter),
         "found": sum(one.found for one in findings),
-        "with_cases": [one for one in findings if one.found],
+        "with_clues": [one for one in findings if one.found],
         "upto": period.upto if period.start <= period.on < period.end else None,
         **surroundings,
     }
@@ -87,17 +87,17 @@ def readable_detectors(actor: Actor) -> list[Detector]:
 
 def finding(detector: Detector, office: Any, period: Period, names: Mapping[int, str]) -> Finding:
     """What a detector found, ready to print."""
-    cases = detector.cases(office, period)
-    lines = [line(detector, case, names) for case in cases[:SHOWN]]
-    return Finding(detector, len(cases), lines, detector.citation(_day(period)))
+    clues = detector.clues(office, period)
+    lines = [line(detector, clue, names) for clue in clues[:SHOWN]]
+    return Finding(detector, len(clues), lines, detector.citation(_day(period)))
 
 
-def line(detector: Detector, case: Case, names: Mapping[int, str]) -> Line:
-    """One case; personal data is covered as everywhere."""
+def line(detector: Detector, clue: Clue, names: Mapping[int, str]) -> Line:
+    """One clue; personal data is covered as everywhere."""
     ledger = detector.ledger
-    texts = [shown(ledger, case.record, name) for name in detector.shows]
-    addresses = [reverse("record", args=[ledger.key, one.pk]) if one else "" for one in (case.record, case.beside)]
-    return Line(case, "，".join(filter(None, texts)), names.get(case.record.office_id, ""), *addresses)
+    texts = [shown(ledger, clue.record, name) for name in detector.shows]
+    addresses = [reverse("record", args=[ledger.key, one.pk]) if one else "" for one in (clue.record, clue.beside)]
+    return Line(clue, "，".join(filter(None, texts)), names.get(clue.record.office_id, ""), *addresses)
 
 
 def _day(period: Period) -> date:

@@ -7,7 +7,7 @@ from time import perf_counter
 import pytest
 
 from hequan.core import access, change
-from hequan.core.detector import Case, Detector, first_days, recorded, wrong_order
+from hequan.core.detector import Clue, Detector, first_days, recorded, wrong_order
 from hequan.core.law import Limit, Value
 from hequan.core.likeness import NEIGHBOURS, SHORTEST, SIMILAR, Earlier, bare
 from hequan.core.period import Period
@@ -100,9 +100,9 @@ def detector(find=lambda office, period: [], **changes):
 
 
 def test_nothing_is_found_in_a_period_that_has_not_begun():
-    finds = detector(lambda office, period: [Case(None, "有。")])
-    assert finds.cases(None, Period.year(2022, date(2021, 12, 31))) == []
-    assert len(finds.cases(None, Period.year(2022, date(2022, 1, 1)))) == 1
+    finds = detector(lambda office, period: [Clue(None, "有。")])
+    assert finds.clues(None, Period.year(2022, date(2021, 12, 31))) == []
+    assert len(finds.clues(None, Period.year(2022, date(2022, 1, 1)))) == 1
 
 
 def test_article_is_cited_by_the_day():

@@ -1,4 +1,4 @@
-"""Formalism in the registers is found as a list of cases: on which border, of whose office, and without any name."""
+"""Formalism in the registers is found as a list of clues: on which border, of whose office, and without any name."""
 
 from datetime import date, datetime, time, timedelta
 
@@ -32,11 +32,11 @@ def enter(small_world, today):
 
 @pytest.fixture
 def found(small_world):
-    """found("counsel.unused"): the numbers of the cases of 2021, each with what was seen."""
+    """found("counsel.unused"): the numbers of the clues of 2021, each with what was seen."""
 
     def ask(key, office=None, year=2021, on=TODAY):
-        cases = registry.detectors[key].cases(office or small_world.house, Period.year(year, on))
-        return {case.record.number: case.seen for case in cases}
+        clues = registry.detectors[key].clues(office or small_world.house, Period.year(year, on))
+        return {clue.record.number: clue.seen for clue in clues}
 
     return ask
 
@@ -242,9 +242,9 @@ def test_what_was_written_down_later_says_nothing_about_the_minutes(enter, found
 )
 def test_without_moments_the_days_decide(enter, found, received_on, problems, is_found):
     reviewed(enter, received_on=received_on, opinion_on=date(2021, 6, 1), problems=problems)
-    cases = found("counsel.review_hasty")
-    assert bool(cases) is is_found
-    assert all("按日期" in seen for seen in cases.values())
+    clues = found("counsel.review_hasty")
+    assert bool(clues) is is_found
+    assert all("按日期" in seen for seen in clues.values())
 
 
 # 审查意见雷同
@@ -283,7 +283,7 @@ def test_opinions_are_held_against_this_year_and_the_last(enter, found, first_on
     assert found("counsel.opinion_alike", year=2020) == {}
 
 
-# Whose cases, and the page
+# Whose clues, and the page
 
 
 DISCUSSED = {"deliberated_on": date(2021, 5, 10)}
@@ -341,7 +341,7 @@ def test_page_names_nobody(enter, small_world):
     reviewed(enter, "同意", reviewer=REVIEWER, counsel="孙示和", received_on=date(2021, 6, 1))
     enter("enforcement.penalties", party="李示平", officers="吴示明", **PUNISHED)
     answer = small_world.client("leader").get(PAGE)
-    assert len(answer.context["with_cases"]) == 5
+    assert len(answer.context["with_clues"]) == 5
     page = answer.content.decode().replace(small_world.people["leader"].name, "")
     for name in (COUNSEL, REVIEWER, "孙示和", "李示平", "吴示明", small_world.people["clerk"].name):
         assert name not in page
@@ -390,7 +390,7 @@ def test_long_list_says_how_much_it_leaves_out(enter, small_world, monkeypatch):
 def test_example_has_something_to_show(world, today):
     client = world.client()
     titles = {
-        year: {one.detector.key for one in client.get(reverse("detectors", args=[year])).context["with_cases"]}
+        year: {one.detector.key for one in client.get(reverse("detectors", args=[year])).context["with_clues"]}
         for year in (2020, 2021)
     }
     assert {"counsel.unused", "documents.reviewed_after", "counsel.review_hasty"} <= titles[2020]

@@ -9,7 +9,7 @@ from django.db.models import Q
 from hequan.chapters.counsel.models import Engagement, Review
 from hequan.chapters.counsel.register import Consultations, Engagements, Reviews
 from hequan.core import access
-from hequan.core.detector import Case, Detector, Recorded, recorded
+from hequan.core.detector import Clue, Detector, Recorded, recorded
 from hequan.core.display import moment_text
 from hequan.core.law_file import law
 from hequan.core.likeness import SHORTEST, SIMILAR, Earlier, bare
@@ -29,7 +29,7 @@ REVIEW_ARTICLES = (
 COUNSEL_DOCUMENT = "《关于推行法律顾问制度和公职律师公司律师制度的意见》"
 
 
-def unused(office: Any, period: Period) -> Iterator[Case]:
+def unused(office: Any, period: Period) -> Iterator[Clue]:
     """本年度在聘、本年度既没有办理事项、也没有参与审查的聘期。"""
     in_term = Q(retained_on__lte=period.upto, retained_until__gte=period.start)
     not_ended = Q(ended_on__isnull=True) | Q(ended_on__gte=period.start)
@@ -37,7 +37,7 @@ def unused(office: Any, period: Period) -> Iterator[Case]:
     asked, took_part = _asked(office, period), _took_part(office, period)
     for engagement in engagements:
         if engagement.pk not in asked and not any(engagement.counsel in names for names in took_part):
-            yield Case(engagement, _said_of(engagement, period))
+            yield Clue(engagement, _said_of(engagement, period))
 
 
 def _asked(office: Any, period: Period) -> set[int]:
@@ -60,14 +60,14 @@ def _said_of(engagement: Engagement, period: Period) -> str:
     return f"{term}，{period}在聘{days}天，没有请其办理事项，也没有请其参与合法性审查。"
 
 
-def hasty(office: Any, period: Period) -> Iterator[Case]:
+def hasty(office: Any, period: Period) -> Iterator[Clue]:
     """当天送审、很快出具意见的审查；留痕能说明的看留痕，不能说明的看日期。"""
     reviews = _given(office, period.start, period).order_by("opinion_on", "pk")
     moments = recorded(Reviews, reviews, "opinion_on")
     for review in reviews:
         seen = _haste(review, moments.get(review.pk))
         if seen:
-            yield Case(review, seen)
+            yield Clue(review, seen)
 
 
 def _haste(review: Review, moments: Recorded | None) -> str:
@@ -85,7 +85,7 @@ def _haste(review: Review, moments: Recorded | None) -> str:
     return ""
 
 
-def alike(office: Any, period: Period) -> Iterator[Case]:
+def alike(office: Any, period: Period) -> Iterator[Clue]:
     """意见和更早的另一件事项的意见相同或者几乎相同的审查。"""
     reviews = {review.pk: review for review in _given(office, period.before().start, period)}
     earlier = Earlier()
@@ -96,17 +96,17 @@ def alike(office: Any, period: Period) -> Iterator[Case]:
         earlier.add(review.opinion, bare(review.subject), review.pk)
 
 
-def _alike(review: Review, other: Review, ratio: float) -> Case:
+def _alike(review: Review, other: Review, ratio: float) -> Clue:
     much = "相同" if ratio == 1 else f"几乎相同，相似度{int(ratio * 100)}%"
-    return Case(review, f"意见与{other.opinion_on}的{other.number}{much}，事项不同。", other)
+    return Clue(review, f"意见与{other.opinion_on}的{other.number}{much}，事项不同。", other)
 
 
-def blank(office: Any, period: Period) -> Iterator[Case]:
+def blank(office: Any, period: Period) -> Iterator[Clue]:
     """意见没有内容的审查。"""
     for review in _given(office, period.start, period).order_by("opinion_on", "pk"):
         said = bare(review.opinion)
         if not said or said in SAYS_NOTHING:
-            yield Case(
+            yield Clue(
                 review, f"{review.opinion_on}的意见{f'只有“{said}”' if said else '没有文字'}，没有说明理由和依据。"
             )
 

@@ -9,7 +9,7 @@ from django.db.models import Q
 from hequan.chapters.decisions.models import Decision
 from hequan.chapters.decisions.register import Decisions
 from hequan.core import access
-from hequan.core.detector import Case, Detector, first_days, wrong_order
+from hequan.core.detector import Clue, Detector, first_days, wrong_order
 from hequan.core.law_file import law
 from hequan.core.period import Period
 
@@ -17,21 +17,21 @@ REVIEWS = "counsel.reviews"
 LEGALITY = law("重大行政决策程序暂行条例")["legality_gate"]
 
 
-def unreviewed(office: Any, period: Period) -> Iterator[Case]:
+def unreviewed(office: Any, period: Period) -> Iterator[Clue]:
     """讨论或者决定了、没有合法性审查的决策。"""
     for decision, opinion_on in _taken(office, period):
         if not decision.reviewed_on and not opinion_on:
             label, day = _first_act(decision)
-            yield Case(decision, f"{label}{day}，没有合法性审查日期，《合法性审查台账》也没有这一编号的意见。")
+            yield Clue(decision, f"{label}{day}，没有合法性审查日期，《合法性审查台账》也没有这一编号的意见。")
 
 
-def reviewed_after(office: Any, period: Period) -> Iterator[Case]:
+def reviewed_after(office: Any, period: Period) -> Iterator[Clue]:
     """讨论或者决定在先、合法性审查在后的决策。"""
     for decision, opinion_on in _taken(office, period):
         reviews = (("合法性审查日期", decision.reviewed_on), ("《合法性审查台账》的意见日期", opinion_on))
         seen = wrong_order(*_first_act(decision), *reviews)
         if seen:
-            yield Case(decision, seen)
+            yield Clue(decision, seen)
 
 
 def _taken(office: Any, period: Period) -> Iterator[tuple[Decision, date | None]]:

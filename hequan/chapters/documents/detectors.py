@@ -9,7 +9,7 @@ from django.db.models import Q
 from hequan.chapters.documents.models import NormativeDocument
 from hequan.chapters.documents.register import NormativeDocuments
 from hequan.core import access
-from hequan.core.detector import Case, Detector, first_days, wrong_order
+from hequan.core.detector import Clue, Detector, first_days, wrong_order
 from hequan.core.law_file import law
 from hequan.core.period import Period
 
@@ -17,21 +17,21 @@ REVIEWS = "counsel.reviews"
 LEGALITY = law("国务院办公厅关于加强行政规范性文件制定和监督管理工作的通知")["legality_gate"]
 
 
-def unreviewed(office: Any, period: Period) -> Iterator[Case]:
+def unreviewed(office: Any, period: Period) -> Iterator[Clue]:
     """审议或者印发了、没有合法性审核的文件。"""
     for document, opinion_on in _taken(office, period):
         if not document.reviewed_on and not opinion_on:
             label, day = _first_act(document)
-            yield Case(document, f"{label}{day}，没有合法性审核日期，《合法性审查台账》也没有这一编号或者文号的意见。")
+            yield Clue(document, f"{label}{day}，没有合法性审核日期，《合法性审查台账》也没有这一编号或者文号的意见。")
 
 
-def reviewed_after(office: Any, period: Period) -> Iterator[Case]:
+def reviewed_after(office: Any, period: Period) -> Iterator[Clue]:
     """审议或者印发在先、合法性审核在后的文件。"""
     for document, opinion_on in _taken(office, period):
         reviews = (("合法性审核日期", document.reviewed_on), ("《合法性审查台账》的意见日期", opinion_on))
         seen = wrong_order(*_first_act(document), *reviews)
         if seen:
-            yield Case(document, seen)
+            yield Clue(document, seen)
 
 
 def _taken(office: Any, period: Period) -> Iterator[tuple[NormativeDocument, date | None]]:

@@ -5,14 +5,14 @@ from typing import Any
 
 from hequan.chapters.enforcement.register import Penalties
 from hequan.core import access
-from hequan.core.detector import Case, Detector, first_days, wrong_order
+from hequan.core.detector import Clue, Detector, first_days, wrong_order
 from hequan.core.law_file import law
 from hequan.core.period import Period
 
 REVIEWS = "counsel.reviews"
 
 
-def reviewed_after(office: Any, period: Period) -> Iterator[Case]:
+def reviewed_after(office: Any, period: Period) -> Iterator[Clue]:
     """决定在先、法制审核在后的处罚。"""
     decided = access.of_office(office, Penalties).filter(decided_on__range=(period.start, period.upto))
     penalties = list(decided.order_by("decided_on", "pk"))
@@ -22,7 +22,7 @@ def reviewed_after(office: Any, period: Period) -> Iterator[Case]:
         reviews = (("法制审核日期", penalty.reviewed_on), ("《合法性审查台账》的意见日期", opinion_on))
         seen = wrong_order("决定日期", penalty.decided_on, *reviews)
         if seen:
-            yield Case(penalty, seen)
+            yield Clue(penalty, seen)
 
 
 penalty_reviewed_after = Detector(

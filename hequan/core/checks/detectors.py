@@ -30,7 +30,7 @@ def has_a_title_of_its_own(detector: Detector) -> Iterator[Fault]:
 
 
 def says_what_it_looks_for(detector: Detector) -> Iterator[Fault]:
-    """What counts as a case (`about`) is a Chinese sentence."""
+    """What counts as a clue (`about`) is a Chinese sentence."""
     if not is_chinese(detector.about) or not detector.about.endswith("。"):
         yield f"about is {detector.about!r}.", "Say in a sentence which records are found, ending with 。"
 
@@ -42,7 +42,7 @@ def has_a_basis(detector: Detector) -> Iterator[Fault]:
 
 
 def looks_into_known_registers(detector: Detector) -> Iterator[Fault]:
-    """The register of the cases and those in `reads` are declared."""
+    """The register of the clues and those in `reads` are declared."""
     keys = [*detector.reads, *([detector.register] if isinstance(detector.register, str) else [])]
     for key in keys:
         if key not in registry.registers:
@@ -53,10 +53,10 @@ def looks_into_known_registers(detector: Detector) -> Iterator[Fault]:
 
 
 def shows_what_the_case_is_about(detector: Detector) -> Iterator[Fault]:
-    """A case is told by fields of its register that are neither private nor references."""
+    """A clue is told by fields of its register that are neither private nor references."""
     ledger = registry.registers.get(detector.register) if isinstance(detector.register, str) else detector.register
     if not detector.shows:
-        yield "it shows no field.", "Name the fields that say what a case is about."
+        yield "it shows no field.", "Name the fields that say what a clue is about."
     for name in detector.shows if ledger else ():
         if not _may_be_shown(ledger, name):
             yield f"it shows {name!r}.", "Name a field of its register that is neither private nor a reference."
