@@ -68,8 +68,10 @@ class Case:
 
     @property
     def law_day(self) -> date:
-        """The day whose law the matter follows: that of its first step."""
-        begun = self.taken_of((self.procedure.start(),))
+        """The day whose law the matter follows: that of the step that decides it, else that of its first step."""
+        decides = self.procedure.law_as_of
+        begun = self.taken_of((self.procedure.steps()[decides],)) if decides else []
+        begun = begun or self.taken_of((self.procedure.start(),))
         if begun:
             return begun[0].on
         return self.taken[0].on if self.taken else (self.on or date.max)
@@ -94,7 +96,11 @@ class Case:
 
     def is_since(self, one: Taken, other: Taken) -> bool:
         """Whether one step was taken after another, on the same day too."""
-        return self.taken.index(one) > self.taken.index(other)
+        return self._place(one) > self._place(other)
+
+    def _place(self, wanted: Taken) -> int:
+        """Where it stands; of two that say the same, each has its own place."""
+        return next(place for place, one in enumerate(self.taken) if one is wanted)
 
     def reckon(self, clock: Clock, on: date | None = None) -> Reckoning:
         """How a clock stands on the case's day, or on another."""

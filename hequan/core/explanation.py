@@ -96,7 +96,7 @@ def _beginning(clock: Clock, case: Case, counted: Counted) -> Iterator[str]:
 
 def _pauses(case: Case, counted: Counted) -> Iterator[str]:
     for span in counted.skipped:
-        if span.until is not None:
+        if span.until is not None and span.until > span.since:
             stretch = f"{_first_left_out(span)} 至 {span.until}"
             yield f"{stretch}（{span.pause.begins.title}至{_ended_by(span)}）不计入{_step_source(case, span)}。"
 

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 
 from hequan.core import take
-from hequan.core.local_rule import establish
 from hequan.core.law_file import law
+from hequan.core.local_rule import establish
 from tests.cast import NOW
 from tests.procedures.case_files import gate_cases
 from tests.procedures.conftest import Office
