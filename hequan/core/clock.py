@@ -230,7 +230,10 @@ class _Count:
         return again[-1] if again else begun[-1]
 
     def _stop(self, start: Taken) -> Taken | None:
-        """The first stop since the start."""
+        """The first stop since the start; where a field's day is counted from, the start may itself be the deed."""
+        by_field = self.clock.from_field and self.case.record is not None
+        if by_field and any(step.name == start.step for step in self.clock.stops):
+            return start
         after = [one for one in self.case.taken_of(self.clock.stops) if self.case.is_since(one, start)]
         return after[0] if after else None
 

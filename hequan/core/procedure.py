@@ -16,11 +16,13 @@ class Procedure:
     by_reference  the article by which it applies where the statute does not name the office; an office may switch it
                   off by a local rule, and then keeps the register without it
     person        the field of the record that names who handles the matter, for the to-do list
+    law_as_of     the name of the step whose day decides which version of the law applies, where it is not the first
     """
 
     title: ClassVar[str]
     by_reference: ClassVar[Limit | None] = None
     person: ClassVar[str] = ""
+    law_as_of: ClassVar[str] = ""
 
     chapter: ClassVar[str] = ""
     key: ClassVar[str] = ""
@@ -51,7 +53,7 @@ class Procedure:
     @classmethod
     def start(cls) -> Step:
         """The step that begins a matter: entering it in the register."""
-        return next(iter(cls._steps.values()))
+        return next(step for step in cls._steps.values() if not step.prior)
 
     @classmethod
     def papers(cls) -> list[tuple[Step, Paper]]:
@@ -64,7 +66,7 @@ class Procedure:
         start = cls.start()
         found: dict[str, Step] = {}
         for step in cls._steps.values():
-            if step is not start:
+            if step is not start and not step.prior:
                 for name in step.owned:
                     found.setdefault(name, step)
         shown = {clock.sets: start for clock in cls._clocks.values() if clock.sets}

@@ -96,6 +96,8 @@ def _order(case: Case, step: Step) -> Iterator[str]:
     if not step.exists_for(case):
         yield f"这件事项没有“{step.title}”这一步。"
         return
+    if step.prior:
+        yield f"“{step.title}”在收到这件事项以前，日期随登记表填写，不单独办理；有错请更正登记表。"
     if case.last(step) and not step.many:
         yield f"“{step.title}”已经办过，不能再办一次；有错请更正那一步。"
     for earlier in step.after:

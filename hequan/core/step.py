@@ -110,6 +110,7 @@ class Step:
     side         it is no stage on the way from start to end, but something that may happen beside it
     closes       once it is taken nothing is open any more; only steps that come after it can follow
     waits        whom the matter waits for, once it is taken and until the next step: nobody in the office
+    prior        it lies before the matter came to the office: its day is entered with the record, nobody takes it
     about        what to do and what to watch, for the form
     """
 
@@ -133,6 +134,7 @@ class Step:
     side: bool = False
     closes: bool = False
     waits: str = ""
+    prior: bool = False
     about: str = ""
     name: str = field(default="", init=False)
 
@@ -149,6 +151,8 @@ class Step:
 
     def exists_for(self, case: Case) -> bool:
         """Whether the matter has this step at all."""
+        if self.prior and case.record is not None and getattr(case.record, self.sets[0]) is None:
+            return False
         if self.in_force and not any(limit.value(case.law_day) for limit in limits_of(self.basis)):
             return False
         return self.when is None or self.when(case)

@@ -17,7 +17,7 @@ from hequan.core.change import Conflict, Unclean, Values, plain
 from hequan.core.local_rule import rules
 from hequan.core.models import Event
 from hequan.core.notice import calendar_in_use
-from hequan.core.progress import obstacles, order_obstacles
+from hequan.core.progress import gate_obstacles, obstacles, order_obstacles
 from hequan.core.record import Record
 from hequan.core.register import Register
 from hequan.core.step import DUTIES, Reason, Step, cite
@@ -94,6 +94,8 @@ def amend(
         right = replace(wrong, on=on, moment=moment)
         case.taken = in_order(case.procedure, [right if one is wrong else one for one in case.taken])
         _refuse(step, [*_role(actor, register, step, wrong.needed), *_day(case, step, on, at)])
+        # What a gate kept out must not come in by putting the step right afterwards.
+        _refuse(step, gate_obstacles(case, step, filled=True) if wrong.needed else [])
         _still_holds(case, step)
         told = {"name": step.name, "on": on.isoformat(), "needed": wrong.needed, "event": event} | _moment(moment)
         return _write(actor, case, step, before, AMENDED, told, at, reason)

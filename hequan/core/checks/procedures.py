@@ -50,7 +50,7 @@ def can_be_followed(procedure: type[Procedure]) -> Iterator[Fault]:
         if step is procedure.start():
             if before:
                 yield f"the first step {step.name} names what comes before it.", "Begin with entering the record."
-        elif not before:
+        elif not before and not step.prior:
             yield f"step {step.name} names nothing that comes before it.", "Give it `after` or `either`."
         for other in (*before, *step.until):
             if other not in known:
