@@ -57,8 +57,8 @@ def shows_what_the_case_is_about(detector: Detector) -> Iterator[Fault]:
     ledger = registry.registers.get(detector.register) if isinstance(detector.register, str) else detector.register
     if not detector.shows:
         yield "it shows no field.", "Name the fields that say what a clue is about."
-    for name in detector.shows if ledger else ():
-        if not _may_be_shown(ledger, name):
+    for name in detector.shows:
+        if ledger and not _may_be_shown(ledger, name):
             yield f"it shows {name!r}.", "Name a field of its register that is neither private nor a reference."
 
 
