@@ -10,6 +10,7 @@ FIGURES, REGISTERS = registry.figures, registry.registers
 ASKED = {
     "register": REGISTERS,
     "register_with_personal_data": {key: one for key, one in REGISTERS.items() if one.private},
+    "stepping_register": {key: one for key, one in REGISTERS.items() if one.procedure},
     "figure": FIGURES,
     "count": {key: one for key, one in FIGURES.items() if isinstance(one, Count)},
     "adding_up": {k: one for k, one in FIGURES.items() if isinstance(one, Count) and not isinstance(one, Distinct)},
