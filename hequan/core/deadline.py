@@ -5,6 +5,9 @@ A projection like the columns: written in the transaction of the change, proved 
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
+from typing import Any
+
+from django.utils import timezone
 
 from hequan.core.case import AMENDED, TAKEN, WITHDRAWN, Case, case_of
 from hequan.core.clock import Clock, Reckoning
@@ -15,6 +18,7 @@ from hequan.core.ownership import applies, works_by_steps
 from hequan.core.progress import order_obstacles
 from hequan.core.record import Record
 from hequan.core.register import Register
+from hequan.core.step import Step, cite
 
 #: How a row of the table stands, and what people call it.
 STATES = {
@@ -25,10 +29,18 @@ STATES = {
     "unset": "待填本地规定",
     "lapses": "权利期限",
     "open": "在办，无法定期限",
+    "until": "日期",
     "day": "日期",
 }
+#: A day without a clock is one by which somebody has to act if its field is named so; any other comes by itself: what
+#: runs out (a certificate, a term of office) is not late.
+LIMITS = ("due_on", "_by")
+#: A longer article than this is cut.
+LONGEST_BASIS = 300
+#: Records looked at at a time.
+STRETCH = 500
 #: What is written of a row; the rest follows from it.
-WRITTEN = ("office_id", "state", "due_on", "due_at", "step", "person", "moves")
+WRITTEN = ("office_id", "state", "due_on", "due_at", "step", "person", "basis", "moves")
 
 
 def watch(register: type[Register], records: Sequence[Record]) -> None:
@@ -90,17 +102,38 @@ def by_steps(register: type[Register], records: Sequence[Record]) -> set[int]:
 
 def differences(register: type[Register]) -> Iterator[tuple[Deadline | None, Deadline | None]]:
     """(stored, should be) of every row that the records and their events do not bear out."""
-    last = 0
-    if register.procedure is None and not register.upcoming:
-        return
-    while stretch := list(register.model.kept.select_related("house").filter(pk__gt=last).order_by("pk")[:500]):
+    last, stored = 0, Deadline.objects.filter(register=register.key)
+    records = register.model.kept.select_related("house").order_by("pk")
+    while stretch := list(records.filter(pk__gt=last)[:STRETCH]):
         wanted = {(row.record_id, row.clock): row for row in rows_of(register, stretch)}
-        last = stretch[-1].pk
-        for row in Deadline.objects.filter(register=register.key, record_id__in=[one.pk for one in stretch]):
+        for row in stored.filter(record_id__gt=last, record_id__lte=stretch[-1].pk):
             new = wanted.pop((row.record_id, row.clock), None)
             if new is None or _differs(row, new):
                 yield row, new
         yield from ((None, row) for row in wanted.values())
+        last = stretch[-1].pk
+    yield from ((row, None) for row in stored.filter(record_id__gt=last))
+
+
+def write_anew(register: type[Register]) -> int:
+    """Write the rows of a register as its records and events bear them out; the number of rows that were wrong."""
+    wrong = list(differences(register))
+    for row, new in wrong:
+        if row is None:
+            new.save()
+        elif new is None:
+            row.delete()
+        else:
+            _overwrite(row, new)
+    return len(wrong)
+
+
+def words(row: Deadline | None) -> str | None:
+    """A row in words, to tell two of them apart."""
+    if row is None:
+        return None
+    told = [STATES.get(row.state, row.state), row.due_at or row.due_on, row.step, row.person, row.basis]
+    return " ".join(str(one) for one in told if one)
 
 
 def _cases(register: type[Register], records: Sequence[Record]) -> Iterator[Case]:
@@ -126,14 +159,14 @@ def _events(register: type[Register], ids: Sequence[int]) -> dict[int, list[Even
 
 
 def _rows_of_case(register: type[Register], case: Case) -> Iterator[Deadline]:
-    """A row for each open clock; one without a day for a matter that is open though no clock runs."""
+    """A row for each open clock; one without a day for a matter that is open though nothing but rights run out."""
     if not applies(register, case.record.house, case.law_day):
         return
     found = [_row_of_clock(register, case, clock) for clock in case.procedure.clocks().values()]
     rows = [row for row in found if row]
     yield from rows
-    if not rows and not _is_closed(case):
-        yield _row(register, case.record, "", "open", step=_next_step(case), person=_person(case))
+    if all(row.state == "lapses" for row in rows) and not _is_closed(case):
+        yield _row(register, case.record, "", "open", **_deed(case, _next_step(case)))
 
 
 def _is_closed(case: Case) -> bool:
@@ -147,8 +180,8 @@ def _row_of_clock(register: type[Register], case: Case, clock: Clock) -> Deadlin
     state = _stored_state(clock, found)
     if state is None:
         return None
-    step = _step_of(case, clock)
-    return _row(register, case.record, clock.name, state, found.due_on, found.due_at, step, _person(case), found.moves)
+    told = _deed(case, _step_of(case, clock)) | {"basis": _basis(case, found), "moves": found.moves}
+    return _row(register, case.record, clock.name, state, found.due_on, found.due_at, **told)
 
 
 def _stored_state(clock: Clock, found: Reckoning) -> str | None:
@@ -164,17 +197,38 @@ def _stored_state(clock: Clock, found: Reckoning) -> str | None:
     return "waits" if clock.waits_for else "running"
 
 
-def _step_of(case: Case, clock: Clock) -> str:
-    """The step that a button opens: the one that stops the clock, else what has to be done before it."""
-    for step in clock.stops:
+def _deed(case: Case, step: Step | None) -> dict[str, Any]:
+    """Which step a button opens, where the law asks for it, and whose it is."""
+    basis = cite(step.basis, case.law_day) if step else ""
+    return {"step": step.name if step else "", "person": _person(case), "basis": basis[:LONGEST_BASIS]}
+
+
+def _basis(case: Case, found: Reckoning) -> str:
+    """The article behind a limit; for a day that somebody named, the one that asks for the deed."""
+    if found.value and found.value.articles:
+        return found.value.citation[:LONGEST_BASIS]
+    return cite(found.clock.limits or found.clock.stops[0].basis, case.law_day)[:LONGEST_BASIS]
+
+
+def _step_of(case: Case, clock: Clock) -> Step | None:
+    """What the button opens: the end of an open pause, the step that stops the clock, or what has to come before it."""
+    for step in (*_ends_of_pauses(case, clock), *clock.stops):
         if step.exists_for(case) and not order_obstacles(case, step):
-            return step.name
+            return step
     return _next_step(case)
 
 
-def _next_step(case: Case) -> str:
+def _ends_of_pauses(case: Case, clock: Clock) -> Iterator[Step]:
+    """The steps that end the pauses in which the clock stands."""
+    for pause in clock.pauses:
+        begun, ended = case.taken_of((pause.begins,)), case.taken_of((pause.ends,))
+        if begun and not (ended and case.is_since(ended[-1], begun[-1])):
+            yield pause.ends
+
+
+def _next_step(case: Case) -> Step | None:
     steps = [step for step in case.procedure.steps().values() if not step.side and not case.is_settled(step)]
-    return next((step.name for step in steps if not order_obstacles(case, step)), "")
+    return next((step for step in steps if not order_obstacles(case, step)), None)
 
 
 def _person(case: Case) -> str:
@@ -187,9 +241,9 @@ def _rows_of_days(register: type[Register], record: Record) -> Iterator[Deadline
     for due, done in register.upcoming.items():
         day = getattr(record, due)
         if day and (done is None or getattr(record, done) is None):
-            on = day.date() if isinstance(day, datetime) else day
-            state = "running" if done else "day"
-            yield _row(register, record, due, state, on, step="", person=record.entered_by[:40])
+            on = timezone.localdate(day) if isinstance(day, datetime) else day
+            state = ("running" if due.endswith(LIMITS) else "until") if done else "day"
+            yield _row(register, record, due, state, on, person=record.entered_by[:40])
 
 
 def _row(
@@ -199,9 +253,7 @@ def _row(
     state: str,
     due_on: date | None = None,
     due_at: datetime | None = None,
-    step: str = "",
-    person: str = "",
-    moves: bool = False,
+    **told: Any,
 ) -> Deadline:
     return Deadline(
         house_id=record.house_id,
@@ -212,9 +264,7 @@ def _row(
         state=state,
         due_on=due_on,
         due_at=due_at,
-        step=step,
-        person=person,
-        moves=moves,
+        **told,
     )
 
 

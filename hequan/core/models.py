@@ -177,6 +177,7 @@ class Deadline(models.Model):
     due_at = models.DateTimeField(null=True)
     step = models.CharField(max_length=60, default="", blank=True)
     person = models.CharField(max_length=40, default="", blank=True)
+    basis = models.CharField(max_length=300, default="", blank=True)
     moves = models.BooleanField(default=False)
     moved_from = models.DateField(null=True)
     moved_because = models.CharField(max_length=200, default="", blank=True)
@@ -187,6 +188,7 @@ class Deadline(models.Model):
             models.Index(fields=["house", "state", "due_on", "id"]),
             models.Index(fields=["house", "office", "state", "due_on", "id"]),
             models.Index(fields=["house", "person", "state", "due_on", "id"]),
+            models.Index(fields=["house", "register", "state", "due_on", "id"]),
         ]
 
     def __str__(self) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db import transaction
 
-from hequan.core import change, journal, tally
+from hequan.core import change, deadline, journal, tally
 from hequan.core.models import Event
 from hequan.core.record import Record
 from hequan.core.register import Register
@@ -63,19 +63,20 @@ def _missing(register: type[Register], told: dict[int, dict[str, Any]]) -> Itera
 
 
 def rebuild(register: type[Register]) -> int:
-    """Write every differing column as the journal tells it and count anew; how many columns and tallies were wrong."""
+    """Write every differing column as the journal tells it, tallies and deadlines too; how many were wrong."""
     with transaction.atomic():
         differing = [difference for difference in differences(register) if difference.field]
         for difference in differing:
             _set_column(register, difference)
-        return len(differing) + tally.count_anew(register)
+        return len(differing) + tally.count_anew(register) + deadline.write_anew(register)
 
 
 def all_differences() -> Iterator[Difference]:
-    """The differences of every register: first its columns, then its tallies."""
+    """The differences of every register: first its columns, then its tallies, then its deadlines."""
     for register in registry.registers.values():
         yield from differences(register)
         yield from tally_differences(register)
+        yield from deadline_differences(register)
 
 
 def tally_differences(register: type[Register]) -> Iterator[Difference]:
@@ -86,6 +87,15 @@ def tally_differences(register: type[Register]) -> Iterator[Difference]:
             _, year, field, value = cell
             name = f"{year}年度合计 {field}={value}" if field else f"{year}年度合计"
             yield Difference(register.key, 0, name, "rows", stored[cell], right[cell])
+
+
+def deadline_differences(register: type[Register]) -> Iterator[Difference]:
+    """Every deadline that records and events do not bear out."""
+    for row, new in deadline.differences(register):
+        one = row or new
+        assert one is not None
+        stood, right = deadline.words(row), deadline.words(new)
+        yield Difference(register.key, one.record_id, f"记录{one.record_id}", f"期限 {one.clock or '—'}", stood, right)
 
 
 def _set_column(register: type[Register], difference: Difference) -> None:
