@@ -4,11 +4,14 @@ The facts were collected before the program was written; each has an id. What is
 (hequan/law/*.yaml), what is not stands in docs/law_left_out.yaml with the reason. Together they are all of them.
 """
 
+from itertools import chain
 from pathlib import Path
 
 from hequan.core import strict_yaml
 from hequan.core.law import KINDS, Law, Limit, Value
 from hequan.core.law_file import laws
+from hequan.core.registry import registry
+from hequan.core.step import Step, limits_of
 
 ROOT = Path(__file__).resolve().parent.parent
 #: The collected facts themselves: beside the project where it is written, not in it.
@@ -32,8 +35,8 @@ def page() -> str:
             f"## {law.title}",
             "",
             *about(law),
-            "| 规定 | 名称 | 种类 | 施行 | 内容 | 条文 | 编入的事实 |",
-            "|---|---|---|---|---|---|---|",
+            "| 规定 | 名称 | 种类 | 施行 | 内容 | 条文 | 编入的事实 | 用在哪里 |",
+            "|---|---|---|---|---|---|---|---|",
         ]
         lines += [row(limit, value) for limit in law.limits.values() for value in limit.values or [None]]
         lines += [""]
@@ -60,7 +63,25 @@ def row(limit: Limit, value: Value | None) -> str:
     """One value of a limit, or a limit that waits for the office."""
     since, words, articles = (str(value.since), value.words, value.articles) if value else ("", "本地规定", "")
     facts = "、".join(f"`{fact}`" for fact in limit.facts)
-    return f"| {limit.title} | `{limit.key}` | {KINDS[limit.kind]} | {since} | {words} | {articles} | {facts} |"
+    used = "、".join(f"`{name}`" for name in uses(limit))
+    return f"| {limit.title} | `{limit.key}` | {KINDS[limit.kind]} | {since} | {words} | {articles} | {facts} | {used} |"
+
+
+def uses(limit: Limit) -> list[str]:
+    """The clocks that count a limit and the steps that rest on it, by name."""
+    found = []
+    for procedure in registry.procedures.values():
+        clocks = procedure.clocks().values()
+        counted = [clock for clock in clocks if limit in clock.limits or limit in chain(*clock.extends.values())]
+        steps = [step for step in procedure.steps().values() if limit in bases(step)]
+        found += [f"{procedure.key}.{one.name}" for one in (*counted, *steps)]
+    return list(dict.fromkeys(found))
+
+
+def bases(step: Step) -> list[Limit]:
+    """Everything that a step, its gates and its documents rest on."""
+    rests_on = [step.basis, *(gate.basis for gate in step.gates), *(document.basis for document in step.documents)]
+    return [limit for basis in rests_on for limit in limits_of(basis)]
 
 
 def left_out() -> dict[str, tuple[str, str]]:
