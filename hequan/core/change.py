@@ -14,7 +14,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import F
 
-from hequan.core import access, deadline, journal, ownership, tally
+from hequan.core import access, deadline, journal, ownership, sealing, tally
 from hequan.core.actor import Actor, NotAllowed
 from hequan.core.journal import Change
 from hequan.core.numbering import number
@@ -132,6 +132,9 @@ def _set_void(
     if current.version != seen:
         raise Conflict(current)
     before = plain(current)
+    sealed = sealing.fault(register, current, before)
+    if sealed:
+        raise NotAllowed(sealed)
     current.is_void = is_void
     return write(actor, register, current, before, "voided" if is_void else "restored", at, reason)
 
@@ -205,7 +208,8 @@ def _problem(
 ) -> ValidationError | None:
     """What is wrong with the values of a form, or None; `before` is how the record stood, None for a new one."""
     left_to_steps = partial(ownership.check, register, record, actor.reach.house, before)
-    return problem(actor, record, own, also=(left_to_steps,))
+    sealed = partial(sealing.check, register, record, before)
+    return problem(actor, record, own, also=(left_to_steps, sealed))
 
 
 def problem(

@@ -58,3 +58,13 @@ def holds(condition: Callable[[Case], bool], sentence: str, basis: Basis, *, fil
 def was_taken(step: Step, sentence: str, basis: Basis) -> Gate:
     """A step was taken, not merely found not to be needed."""
     return Gate(lambda case: "" if case.has(step) else sentence, basis)
+
+
+def unless_waived(step: Step) -> Callable[[Case], bool]:
+    """For `when`: the matter has it unless another step was found not to be needed."""
+
+    def exists(case: Case) -> bool:
+        found = case.last(step)
+        return found is None or found.needed
+
+    return exists

@@ -6,7 +6,7 @@ from datetime import date
 
 from hequan.core.case import Case, Taken
 from hequan.core.clock import Reckoning
-from hequan.core.step import Reason, Step, cite
+from hequan.core.step import Gate, Reason, Step, cite
 
 
 @dataclass(frozen=True)
@@ -80,8 +80,16 @@ def order_obstacles(case: Case, step: Step) -> list[Reason]:
 
 def gate_obstacles(case: Case, step: Step, *, filled: bool) -> list[Reason]:
     """What its gates have against it: those that look at the form only where it is filled in."""
-    asked = [gate for gate in step.gates if filled or not gate.filled]
-    answers = [(gate.missing(case), gate.basis) for gate in asked]
+    return _asked(case, [gate for gate in step.gates if filled or not gate.filled])
+
+
+def waiver_obstacles(case: Case, step: Step) -> list[Reason]:
+    """What rules out that a step is found not to be needed."""
+    return _asked(case, step.waiver)
+
+
+def _asked(case: Case, gates: Sequence[Gate]) -> list[Reason]:
+    answers = [(gate.missing(case), gate.basis) for gate in gates]
     return [Reason(sentence, cite(basis, case.law_day)) for sentence, basis in answers if sentence]
 
 

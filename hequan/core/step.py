@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 #: Where something stands in the law: one limit or article, or one in each of several laws that followed one another.
 Basis = Limit | tuple[Limit, ...]
+
+#: What the column `answer` of a step receives.
+YES, NO = "yes", "no"
 
 #: Who takes a step, and what people call it.
 DUTIES = {"enter": "经办人", "review": "合法性审核人", "approve": "负责人"}
@@ -78,12 +81,18 @@ class Document:
 
     template  the page that prints it, `<chapter>/<key>.html` of the chapter's templates
     basis     the article that lists what it must contain
+    rows      rows of other registers that it lists: {name in the template: (register, its field that names the record)}
     """
 
     key: str
     title: str
     template: str
     basis: Basis
+    rows: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+
+    def rows_of(self, case: Case) -> dict[str, list[Any]]:
+        """The rows that it lists, as they were entered."""
+        return {name: list(case.rows(*told).order_by("pk")) for name, told in self.rows.items()}
 
 
 @dataclass(eq=False)
@@ -105,11 +114,15 @@ class Step:
     documents    the documents printed for it
     conditional  when the law asks for it, in words: then a yes or a no with its reason is recorded
     waived_by    who may record the no
+    waiver       what must hold before the no may be recorded
+    answer       the column that receives the yes or the no
+    because      the column that receives the reason of the no
     when         for which records it exists at all
     in_force     it exists only for matters that began while its basis was in force
     side         it is no stage on the way from start to end, but something that may happen beside it
     closes       once it is taken nothing is open any more; only steps that come after it can follow
     waits        whom the matter waits for, once it is taken and until the next step: nobody in the office
+    seals        the rows that can't be changed any more once it was taken: (register, its field that names the record)
     prior        it lies before the matter came to the office: its day is entered with the record, nobody takes it
     about        what to do and what to watch, for the form
     """
@@ -129,11 +142,15 @@ class Step:
     documents: Sequence[Document] = ()
     conditional: str = ""
     waived_by: str = "enter"
+    waiver: Sequence[Gate] = ()
+    answer: str = ""
+    because: str = ""
     when: Callable[[Case], bool] | None = None
     in_force: bool = False
     side: bool = False
     closes: bool = False
     waits: str = ""
+    seals: Sequence[tuple[str, str]] = ()
     prior: bool = False
     about: str = ""
     name: str = field(default="", init=False)
@@ -160,7 +177,8 @@ class Step:
     @property
     def owned(self) -> tuple[str, ...]:
         """The fields of the record that only this step writes."""
-        return (*self.sets, *self.asks)
+        kept = (name for name in (self.answer, self.because) if name)
+        return tuple(dict.fromkeys((*self.sets, *self.asks, *kept)))
 
 
 def several(given: Any) -> tuple[Any, ...]:

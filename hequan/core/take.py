@@ -17,10 +17,10 @@ from hequan.core.change import Conflict, Unclean, Values, plain
 from hequan.core.local_rule import rules
 from hequan.core.models import Event
 from hequan.core.notice import calendar_in_use
-from hequan.core.progress import gate_obstacles, obstacles, order_obstacles
+from hequan.core.progress import gate_obstacles, obstacles, order_obstacles, waiver_obstacles
 from hequan.core.record import Record
 from hequan.core.register import Register
-from hequan.core.step import DUTIES, Reason, Step, cite
+from hequan.core.step import DUTIES, NO, YES, Reason, Step, cite
 
 
 class Refused(RuntimeError):
@@ -62,6 +62,7 @@ def take(
         _refuse(step, [*_role(actor, register, step, needed), *_day(case, step, on, at)])
         if needed:
             _fill(current, step, on, moment, values or {})
+        _answer(current, step, needed, reason)
         _refuse(step, obstacles(case, step, filled=True) if needed else _not_needed(case, step, reason))
         case.taken = in_order(case.procedure, [*case.taken, Taken(name, on, moment, needed, event=_LATEST)])
         told = {"name": name, "on": on.isoformat(), "needed": needed}
@@ -167,6 +168,14 @@ def _fill(record: Record, step: Step, on: date, moment: datetime | None, values:
             setattr(record, name, moment if _is_moment(record, name) else on)
 
 
+def _answer(record: Record, step: Step, needed: bool, reason: str) -> None:
+    """The yes or the no, and why not, into the columns that keep them."""
+    if step.answer:
+        setattr(record, step.answer, YES if needed else NO)
+    if step.because and not needed:
+        setattr(record, step.because, reason.strip())
+
+
 def _is_moment(record: Record, name: str) -> bool:
     return record._meta.get_field(name).get_internal_type() == "DateTimeField"
 
@@ -203,11 +212,11 @@ def _day(case: Case, step: Step, on: date, at: datetime) -> list[Reason]:
 
 
 def _not_needed(case: Case, step: Step, reason: str) -> list[Reason]:
-    """What stands in the way of recording that a step is not needed: only its turn, and the reason."""
+    """What stands in the way of recording that a step is not needed: its turn, what rules it out, and the reason."""
     basis = cite(step.basis, case.law_day)
     if not step.conditional:
         return [Reason(f"“{step.title}”是应当办理的步骤，不能跳过。", basis)]
-    found = order_obstacles(case, step)
+    found = [*order_obstacles(case, step), *waiver_obstacles(case, step)]
     if not reason.strip():
         found.append(Reason(f"不办理“{step.title}”应当写明理由：{step.conditional}的，才应当办理。", basis))
     return found
