@@ -21,9 +21,10 @@ LARGEST = 100_000
 
 def add_to(commands: argparse._SubParsersAction) -> None:
     """The grammar of the three."""
-    calendar = commands.add_parser("calendar", help="已知的放假安排；show YEAR 看一年，load FILE 载入新一年的")
+    calendar = commands.add_parser("calendar", help="已知的放假安排，或者载入新一年的")
     calendar.set_defaults(run=print_years)
-    deeds = calendar.add_subparsers(metavar="做什么", parser_class=type(calendar))
+    about = "不写：列出已知的年份；show YEAR：一年的放假和调休上班；load FILE：载入一年的放假安排"
+    deeds = calendar.add_subparsers(metavar="动作", help=about, parser_class=type(calendar))
     show = deeds.add_parser("show", help="一年的放假和调休上班")
     show.add_argument("year", metavar="YEAR", help="年份，例如 2026")
     show.set_defaults(run=print_year)

@@ -103,6 +103,8 @@ def _limit(place: str, law: str, versions: tuple[Version, ...], told: Any, with_
     setting = told.get("setting", False)
     if setting == bool(told.get("values")):
         raise Malformed(f"{place}: expected either values by the day in force, or setting: true.")
+    if told.get("by_reference") and kind in COUNTED:
+        raise Malformed(f"{place}: by_reference says whether it binds, not how much. Expected a gate or an article.")
     title, facts, starts = told["title"], tuple(told["fact"]), told.get("starts", "")
     values = tuple(_values(place, law, title, kind, versions, told.get("values", {})))
     key = place.split(": ")[-1]

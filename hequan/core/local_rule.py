@@ -52,7 +52,7 @@ class LocalRules:
         value, rule = limit.value(day), self.rule(limit, day)
         if value is None or not value.setting or rule is None:
             return value
-        return None if rule.applies is False else self._value(limit, rule, value)
+        return None if rule.applies is False else _value(limit, rule, self._until(limit, rule, value))
 
     def applies(self, limit: Limit, day: date) -> bool:
         """Whether the office applies it on a day; it does until it said that it does not."""
@@ -68,14 +68,10 @@ class LocalRules:
         """Every row of a limit: by the day from which it holds, of one day the row that was set last at the end."""
         return self.rows.get((limit.law, limit.key), ())
 
-    def _value(self, limit: Limit, rule: LocalRule, value: Value) -> Value:
+    def _until(self, limit: Limit, rule: LocalRule, value: Value) -> date | None:
+        """The first day on which a row holds no longer: a later one begins, or the law itself says something."""
         later = [other.since for other in self.history(limit) if other.since > rule.since]
-        until = min((end for end in (*later, value.until) if end), default=None)
-        by, before = day_of_year(rule.by), day_of_year(rule.before)
-        article, unit = rule.basis, rule.unit
-        return Value(
-            limit.law, limit.title, rule.since, until, article, rule.number, unit, by, before, setting=False, local=True
-        )
+        return min((end for end in (*later, value.until) if end), default=None)
 
 
 #: For use without a database: nothing was filled in.
@@ -90,9 +86,24 @@ def rules(house_id: int) -> LocalRules:
     return LocalRules({key: tuple(rows) for key, rows in found.items()})
 
 
+def words(limit: Limit, rule: LocalRule) -> str:
+    """What a row says: 15个工作日, 每年1月31日以前（含当日）, 执行, 不执行, 不作规定."""
+    if rule.applies is None:
+        return _value(limit, rule, None).words
+    if rule.applies:
+        return "执行"
+    return "不作规定" if limit.is_counted else "不执行"
+
+
 def may_establish(actor: Actor) -> bool:
     """Whether the post fills in local rules: it has the right, and it works on the whole house."""
     return actor.role.rules and actor.reach.pk == actor.reach.house_id
+
+
+def demand(actor: Actor) -> None:
+    """Nothing, or NotAllowed for a post that does not fill in local rules."""
+    if not may_establish(actor):
+        raise NotAllowed(f"{actor.title}不能填写本地规定，这由本单位的负责人或者合法性审核人办理。")
 
 
 def establish(
@@ -109,8 +120,7 @@ def establish(
     applies: bool | None = None,
 ) -> LocalRule:
     """The row that holds for the actor's house from a day on, or Refused; one that is there already stays the same."""
-    if not may_establish(actor):
-        raise NotAllowed(f"{actor.title}不能填写本地规定，这由本单位的负责人或者合法性审核人办理。")
+    demand(actor)
     said = Said(number, unit, by, before, applies)
     problems = [*_basis_problems(basis), *_day_problems(limit, since), *said.problems(limit)]
     if problems:
@@ -147,7 +157,7 @@ class Said:
         amounts = [name for name in ("number", "by", "before") if getattr(self, name) is not None]
         if self.unit and self.number is None:
             yield "number", f"“数”没有填写，只有单位“{unit_words(self.unit)}”。请填写一个整数，例如 5。"
-        elif not limit.is_counted or limit.by_reference:
+        elif not limit.is_counted:
             yield from self._held(limit, amounts)
         elif self.applies is None and not amounts:
             yield "number", f"“{limit.title}”没有写明是多少。请填写数和单位，或者一年中的某一天，或者选“不作规定”。"
@@ -193,6 +203,12 @@ def units_of(limit: Limit) -> dict[str, str]:
 def unit_words(unit: str) -> str:
     """What people call a unit; an unknown one as it was given."""
     return {**UNITS, **PER_YEAR}.get(unit, unit)
+
+
+def _value(limit: Limit, rule: LocalRule, until: date | None) -> Value:
+    by, before = day_of_year(rule.by), day_of_year(rule.before)
+    amount: dict[str, Any] = {"number": rule.number, "unit": rule.unit, "by": by, "before": before}
+    return Value(limit.law, limit.title, rule.since, until, article=rule.basis, **amount, local=True)
 
 
 def _is_day_of_year(month: int, day: int) -> bool:

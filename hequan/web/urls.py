@@ -12,6 +12,7 @@ from hequan.web.record_form import record_correct, record_new
 from hequan.web.record_print import record_print
 from hequan.web.record_void import record_restore, record_void
 from hequan.web.register_list import register_list
+from hequan.web.rules_page import law, rule, rules
 from hequan.web.search_page import search
 
 urlpatterns = [
@@ -53,6 +54,10 @@ urlpatterns = [
     # detectors of formalism
     path("detectors/", detector_page.detectors_now, name="detectors-now"),
     path("detectors/<int:year>/", detector_page.detectors, name="detectors"),
+    # the law, and what it leaves to the office
+    path("law/<title>/", law, name="law"),
+    path("rules/", rules, name="rules"),
+    path("rules/<law>/<key>/", rule, name="rule"),
     # the annual report
     path("reports/", report_page.reports, name="reports"),
     path("reports/<int:year>/<outline>/", report_page.report, name="report"),

@@ -126,6 +126,7 @@ WRONG = [
     ((VALUE, f"{VALUE}\n      2010-01-01: {VALUE}"), "stands twice"),
     ((f"    values:\n      2010-01-01: {VALUE}", ""), "either values by the day in force, or setting: true"),
     (("    values:", "    setting: true\n    values:"), "either values by the day in force, or setting: true"),
+    (("    kind: deadline", "    by_reference: true\n    kind: deadline"), "by_reference says whether it binds"),
     (("limits:", "articles:\n  reply: {title: 答复, fact: [b], setting: true}\nlimits:"), "a limit and an article"),
 ]
 
