@@ -64,7 +64,8 @@ def row(limit: Limit, value: Value | None) -> str:
     since, words, articles = (str(value.since), value.words, value.articles) if value else ("", "本地规定", "")
     facts = "、".join(f"`{fact}`" for fact in limit.facts)
     used = "、".join(f"`{name}`" for name in uses(limit))
-    return f"| {limit.title} | `{limit.key}` | {KINDS[limit.kind]} | {since} | {words} | {articles} | {facts} | {used} |"
+    told = (limit.title, f"`{limit.key}`", KINDS[limit.kind], since, words, articles, facts, used)
+    return f"| {' | '.join(told)} |"
 
 
 def uses(limit: Limit) -> list[str]:
