@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import QuerySet
 from django.utils import timezone
 
 from hequan.core import access, journal
-from hequan.core.calendar import Calendar
+from hequan.core.calendar import SHANGHAI, Calendar
 from hequan.core.local_rule import NO_RULES, LocalRules
 from hequan.core.models import Attachment, Event
 from hequan.core.record import Record
@@ -142,7 +142,8 @@ def case_of(
     assert register.procedure is not None, register.key
     if events is None:
         events = list(journal.events(register.key, record.pk).filter(kind__in=(TAKEN, AMENDED, WITHDRAWN)))
-    taken = in_order(register.procedure, [*_from_columns(register, record, events), *_from_events(events)])
+    found = [*_from_columns(register, record, events), *_from_events(events)]
+    taken = in_order(register.procedure, [*_entered(register, record, found), *found])
     return Case(register.procedure, calendar, taken, record, register, rules, on)
 
 
@@ -168,9 +169,27 @@ def _from_columns(register: type[Register], record: Record, events: Sequence[Eve
     for step in register.procedure.steps().values() if register.procedure else ():
         value = getattr(record, step.sets[0], None) if step.sets and step.name not in stepped else None
         if value:
-            moment = value if isinstance(value, datetime) else None
+            moment = value if isinstance(value, datetime) else _moment_of(record, step, value)
             found.append(Taken(step.name, timezone.localdate(moment) if moment else value, moment))
     return found
+
+
+def _entered(register: type[Register], record: Record, found: Sequence[Taken]) -> list[Taken]:
+    """The first step of a matter whose register keeps no day of its beginning: it begins when it is entered.
+
+    Of a matter that was entered when it was over already, it begins with what was done first.
+    """
+    assert register.procedure is not None
+    start = register.procedure.start()
+    if record.entered_at is None or any(one.step == start.name for one in found):
+        return []
+    return [Taken(start.name, min([timezone.localdate(record.entered_at), *(one.on for one in found)]))]
+
+
+def _moment_of(record: Record, step: Step, day: date) -> datetime | None:
+    """The moment that stands in two columns, its day and its time of day."""
+    times = [value for name in step.sets[1:] if isinstance(value := getattr(record, name), time)]
+    return datetime.combine(day, times[0], SHANGHAI) if times else None
 
 
 def _from_events(events: Sequence[Event]) -> list[Taken]:

@@ -87,11 +87,14 @@ class Clock:
     starts     the step whose day it is counted from; of several, the last one taken
     stops      the steps that end it
     law_as_of  the step whose day decides which version applies; the start where there is none
+    recurs     it comes again and again (every two years a drill): each time by the law of the day it starts anew
+    rolls      its last day moves on over days off; not where the deed is due on days off as well
     pauses     between which steps it does not run
     extends    which step adds which limit
     when       for which records it runs
     ready      it starts only once this holds, for instance once both sides have confirmed
-    from_field the day of a field of the record is counted from, in place of the start step's own (a hearing's day)
+    from_field the day of a field of the record is counted from, in place of the start step's own (a hearing's day);
+               a property of the record will do
     given      the due day is not counted but stands in a field of the record (an order from above)
     sets       the column of the record that shows the due day
     lapses     what is left undone is a right lost, not a duty missed: afterwards it is no longer shown
@@ -104,6 +107,8 @@ class Clock:
     starts: Sequence[Step] = ()
     stops: Sequence[Step] = ()
     law_as_of: Step | None = None
+    recurs: bool = False
+    rolls: bool = True
     pauses: Sequence[Pause] = ()
     extends: Mapping[Step, Sequence[Limit]] = field(default_factory=dict)
     when: Callable[[Case], bool] | None = None
@@ -188,6 +193,7 @@ class _Count:
             lines = explanation.paused(self.clock, self.case, counted)
             return Reckoning(self.clock, "paused", None, None, value, lines, start.on)
         due, unrolled = last_day_of(counted.day, limit, self._portions(counted), counted.skipped, self.case.calendar)
+        due = due if self.clock.rolls else unrolled
         lines = explanation.counted(self.clock, self.case, counted, due, unrolled)
         moves = self.case.calendar.is_provisional(counted.day, due) if explanation.asks_calendar(value) else False
         state = self._state(due, _day(stop))
@@ -238,6 +244,8 @@ class _Count:
         return after[0] if after else None
 
     def _law_day(self, start: Taken) -> date:
+        if self.clock.recurs:
+            return start.on
         decides = self.case.taken_of((self.clock.law_as_of,)) if self.clock.law_as_of else []
         begun = self.case.taken_of(self.clock.starts)
         return (decides or begun or [start])[0].on

@@ -104,7 +104,8 @@ class Step:
     after        the steps that must have been taken (or found not needed) before; several names: all of them
     either       of these, one must have been taken before
     until        the steps after which this one can't be taken any more, besides those that close the matter
-    sets         the columns that receive its day (a DateField) or its moment (a DateTimeField)
+    sets         the columns that receive its day (a DateField), its moment (a DateTimeField) or, after a day, its time
+                 of day (a TimeField)
     asks         the fields of the record that its form offers
     must         those of them that can't stay empty
     many         it can be taken again and again

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, time
 from functools import partial
 from typing import Any
 
@@ -165,7 +165,7 @@ def _fill(record: Record, step: Step, on: date, moment: datetime | None, values:
         setattr(record, name, value)
     for name in step.sets:
         if name not in values:
-            setattr(record, name, moment if _is_moment(record, name) else on)
+            setattr(record, name, _mark(record, name, on, moment))
 
 
 def _answer(record: Record, step: Step, needed: bool, reason: str) -> None:
@@ -176,8 +176,12 @@ def _answer(record: Record, step: Step, needed: bool, reason: str) -> None:
         setattr(record, step.because, reason.strip())
 
 
-def _is_moment(record: Record, name: str) -> bool:
-    return record._meta.get_field(name).get_internal_type() == "DateTimeField"
+def _mark(record: Record, name: str, on: date, moment: datetime | None) -> date | time | None:
+    """What a column of a step receives: its day, its moment or, beside a day, its time of day."""
+    kind = record._meta.get_field(name).get_internal_type()
+    if kind == "TimeField":
+        return timezone.localtime(moment).time() if moment else None
+    return moment if kind == "DateTimeField" else on
 
 
 def _put_back(register: type[Register], record: Record, step: Step, event: int) -> None:

@@ -46,6 +46,8 @@ class Plan:
     backwards: bool
     floor: bool
     lapses: bool
+    recurs: bool = False
+    rolls: bool = True
 
 
 Events = Sequence[tuple[str, date]]
@@ -70,6 +72,8 @@ def last_day(plan: Plan, events: Events, on: date) -> tuple[str, date | None]:
         if name in anew and day >= events[begun[-1]][1]:
             start = place
     law_day = next((day for name, day in events if name == plan.law_as_of), events[begun[0]][1])
+    if plan.recurs:
+        law_day = events[start][1]
     amount = _in_force(plan.laws, law_day)
     if amount is None:
         return "not_in_force", None
@@ -131,7 +135,7 @@ def _count(plan: Plan, start: date, amount: Amount, more: list[Amount], idle: se
     day = start
     for portion in (amount, *more):
         day = _portion(day, portion, idle)
-    if (more[-1] if more else amount).unit == "working_day":
+    if (more[-1] if more else amount).unit == "working_day" or not plan.rolls:
         return day
     while not is_working_day(day):
         day += DAY

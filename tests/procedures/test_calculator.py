@@ -60,6 +60,8 @@ def plan(clock: Clock) -> Plan:
         backwards=any(limit.backwards for limit in clock.limits),
         floor=clock.is_floor,
         lapses=clock.lapses,
+        recurs=clock.recurs,
+        rolls=clock.rolls,
     )
 
 

@@ -78,7 +78,7 @@ def writes_columns_of_its_register(procedure: type[Procedure]) -> Iterator[Fault
     register = _register(procedure)
     if register is None:
         return
-    if procedure.start().sets[:1] != (register.dated,):
+    if procedure.start().sets[:1] != (register.dated,) and not _is_dated_by_due_day(procedure, register):
         yield f"the first step sets {procedure.start().sets}.", f"Let it set {register.dated!r}, the register's day."
     for name in _named(procedure):
         if name not in register.fields():
@@ -93,11 +93,13 @@ def sets_days(procedure: type[Procedure]) -> Iterator[Fault]:
     """What a step sets, and what a clock shows or is given, is a day or a moment."""
     register = _register(procedure)
     clocks = procedure.clocks().values()
-    named = [name for step in procedure.steps().values() for name in step.sets]
-    named += [name for clock in clocks for name in (clock.sets, clock.given, clock.from_field) if name]
-    for name in named if register else ():
-        if not isinstance(_field(register, name), models.DateField | type(None)):
-            yield f"{name!r} is no day.", "Name a DateField, or a DateTimeField where hours are counted."
+    named = [name for clock in clocks for name in (clock.sets, clock.given, clock.from_field) if name]
+    named += [name for step in procedure.steps().values() for name in step.sets[:1]]
+    beside = [name for step in procedure.steps().values() for name in step.sets[1:]]
+    for name in [*named, *beside] if register else ():
+        kinds = models.DateField | models.TimeField if name in beside else models.DateField
+        if not isinstance(_field(register, name), kinds | type(None)):
+            yield f"{name!r} is no day.", "Name a DateField, a DateTimeField where hours are counted, or two columns."
 
 
 def clocks_can_run(procedure: type[Procedure]) -> Iterator[Fault]:
@@ -138,8 +140,15 @@ def documents_can_be_printed(procedure: type[Procedure]) -> Iterator[Fault]:
 def _named(procedure: type[Procedure]) -> list[str]:
     steps = [name for step in procedure.steps().values() for name in step.owned]
     clocks = procedure.clocks().values()
+    register = _register(procedure)
     shown = [name for clock in clocks for name in (clock.sets, clock.given, clock.from_field) if name]
-    return list(dict.fromkeys((*steps, *shown)))
+    computed = {name for name in shown if register and isinstance(getattr(register.model, name, None), property)}
+    return [name for name in dict.fromkeys((*steps, *shown)) if name not in computed]
+
+
+def _is_dated_by_due_day(procedure: type[Procedure], register: type[Register]) -> bool:
+    """Whether the register's day is one that a clock is given: the matter then begins when it is entered."""
+    return any(clock.given == register.dated for clock in procedure.clocks().values())
 
 
 def _waits_for_itself(step: Step, wanted: Step, seen: set[Step]) -> bool:
