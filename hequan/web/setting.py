@@ -75,8 +75,8 @@ class Setting:
 
     @property
     def kind(self) -> str:
-        """期限, 最短期间, 前置条件, or 参照执行."""
-        return "参照执行" if self.limit.by_reference else KINDS[self.limit.kind]
+        """期限, 最短期间, 前置条件; 是否执行 of what binds by reference only."""
+        return "是否执行" if self.limit.by_reference else KINDS[self.limit.kind]
 
     @property
     def article(self) -> str:

@@ -43,6 +43,14 @@ def form_with_errors(page: Page) -> None:
     page.locator(".problems").wait_for()
 
 
+def rule_with_errors(page: Page) -> None:
+    """The form of a local rule, sent with a mistake and without its document."""
+    page.goto("/rules/本地规定/file_document/")
+    page.locator("#id_number").fill("十五天左右")
+    page.get_by_role("button", name="保存").click()
+    page.locator(".problems").wait_for()
+
+
 def keys(page: Page) -> None:
     """The list of keys, over the home page."""
     page.goto("/registers/")
@@ -73,6 +81,10 @@ VISITS = [
     Visit("reports", "/reports/"),
     Visit("report", REPORT),
     Visit("paragraph", f"{REPORT}mediation/"),
+    Visit("rules", "/rules/", "demo-leader"),
+    Visit("rule", "/rules/信访工作条例/report_urgent/", "demo-leader"),
+    Visit("rule-with-errors", rule_with_errors, "demo-leader"),
+    Visit("law", "/law/政府信息公开条例/"),
     Visit("search", "/search/?q=劳动"),
     Visit("nothing-found", "/search/?q=没有这样的事"),
     Visit("not-found", "/registers/none/"),

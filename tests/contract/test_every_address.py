@@ -14,6 +14,8 @@ from tests.cast import NOW, client_of
 from tests.contract.sample import enter_sample
 
 REGISTER, FIGURE = "mediation.disputes", "mediation.cases"
+#: A limit that its law leaves to the office.
+LAW, LIMIT = "人民调解法", "report_escalation"
 #: Who asks, in the order of the rows below. The empty one has not signed in; the stranger has no post.
 WHO = ["", "stranger", "clerk", "leader", "mediator", "community", "system_admin", "audit_admin", "sibling", "district"]
 
@@ -62,6 +64,9 @@ EXPECTED = {
     "figure-now": LEADS_ON,
     "detectors": READS_ALL,
     "detectors-now": LEADS_ON,
+    "law": READS_ALL,
+    "rules": READS_ALL,
+    "rule": READS_ALL,
     "reports": READS_REPORT,
     "report": READS_REPORT,
     "report-paragraph": READS_REPORT,
@@ -87,7 +92,9 @@ class Site:
     def address(self, name: str) -> str:
         """The address of a page about them."""
         known = {
-            "key": FIGURE if name.startswith("figure") else REGISTER,
+            "key": LIMIT if name == "rule" else FIGURE if name.startswith("figure") else REGISTER,
+            "law": LAW,
+            "title": LAW,
             "pk": self.record.pk,
             "paper": self.paper,
             "year": 2021,
