@@ -9,7 +9,7 @@ from typing import Any
 
 from django.db import transaction
 
-from demo import report
+from demo import live, report
 from demo.world import COMMUNITIES, DEPARTMENTS, DISTRICT, SUBDISTRICTS, YEARS, Entry, House, moment
 from hequan.core import change
 from hequan.core.actor import Actor
@@ -51,8 +51,8 @@ ACCOUNTS = [
 ]
 
 
-def load() -> int:
-    """The example year, once; the number of records entered, 0 where it is there already."""
+def load(today: date) -> int:
+    """The example year and what is under way today, once; how many records were entered, 0 where it is there already."""
     if Person.objects.filter(is_example=True).exists():
         return 0
     if Office.objects.exists():
@@ -60,11 +60,11 @@ def load() -> int:
             "这个数据库里已有单位。示例年度只能装入空数据库：请用 HEQUAN_DATABASE 或 HEQUAN_VAR 指定另一个。"
         )
     with transaction.atomic():
-        return fill()
+        return fill() + live.fill(today)
 
 
 def fill() -> int:
-    """The whole example beside whatever is there: offices, people, records, the clerk's words in the report."""
+    """The whole example year beside whatever is there: offices, people, records, the clerk's words in the report."""
     make_offices()
     make_people()
     entered = enter_all()

@@ -68,7 +68,7 @@ def load_demo(options: argparse.Namespace) -> None:
 
     prepare()
     try:
-        entered = load.load()
+        entered = load.load(timezone.localdate())
     except load.NotEmpty as reason:
         raise Mistake(str(reason)) from None
     print(f"示例年度：已登记{entered}条记录。" if entered else "示例年度已在数据库里，没有重复登记。")
