@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from hequan.commands import asked
 from hequan.commands.asked import Mistake
-from hequan.core import deadline, notice
+from hequan.core import notice, recount
 from hequan.core.calendar import YearTable
 from hequan.core.notice import Known
 from hequan.core.strict_yaml import Malformed
@@ -64,7 +64,7 @@ def load_file(options: argparse.Namespace) -> None:
     with transaction.atomic():
         houses = Office.objects.filter(kind__in=Office.HOUSES).order_by("path")
         row = notice.load(text, table, houses=houses, at=at)
-        moved = deadline.recount_all(at=at, reason=reason(table)) if row else 0
+        moved = recount.recount_all(at=at, reason=reason(table)) if row else 0
     if row is None:
         print(f"{table.year}年的放假安排与已载入的相同，没有变化。")
         return

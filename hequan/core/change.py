@@ -148,15 +148,18 @@ def write(
     at: datetime,
     reason: str,
     step: dict | None = None,
+    also: tuple[dict, dict] = ({}, {}),
 ) -> Record:
     """Update the columns that differ and append the event; nothing at all when nothing differs and no step is told.
 
-    For the doors of the core only: `correct` and its sisters here, and `hequan.core.take`.
+    also  what else was there before and after, besides the columns
+
+    For the doors of the core only: `correct` and its sisters here, `hequan.core.take` and `hequan.core.recount`.
     """
     record.search_text = _search_text(register, record)
     after = plain(record)
     changed = {name: value for name, value in after.items() if value != before[name]}
-    if not changed and step is None:
+    if not changed and step is None and not any(also):
         return record
     columns = {name: getattr(record, name) for name in changed}
     with transaction.atomic():
@@ -165,8 +168,8 @@ def write(
             raise Conflict(access.record(actor, register, record.pk))
         record.version += 1
         tally.move(register, record.house_id, tally.cells(register, before), tally.cells(register, after))
-        difference = {name: before[name] for name in changed}
-        journal.write(actor, [_change(register, record, kind, difference, changed, reason, step)], at=at)
+        was, now = {name: before[name] for name in changed} | also[0], changed | also[1]
+        journal.write(actor, [_change(register, record, kind, was, now, reason, step)], at=at)
         deadline.watch(register, [record])
     return record
 

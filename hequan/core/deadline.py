@@ -39,6 +39,8 @@ LIMITS = ("due_on", "_by")
 LONGEST_BASIS = 300
 #: Records looked at at a time.
 STRETCH = 500
+#: Where an event keeps the days that moved, by clock.
+DAYS = "deadlines"
 #: What is written of a row; the rest follows from it.
 WRITTEN = ("office_id", "state", "due_on", "due_at", "step", "person", "basis", "moves")
 
@@ -54,7 +56,7 @@ def watch(register: type[Register], records: Sequence[Record]) -> None:
         new = wanted.pop((row.record_id, row.clock), None)
         if new is None:
             gone.append(row.pk)
-        elif _differs(row, new):
+        elif differs(row, new):
             _overwrite(row, new)
     if gone:
         Deadline.objects.filter(pk__in=gone).delete()
@@ -65,10 +67,11 @@ def watch(register: type[Register], records: Sequence[Record]) -> None:
 def show(register: type[Register], records: Sequence[Record]) -> None:
     """Put the due days into the columns that show them, for records that are about to be written."""
     shown = register.procedure and any(clock.sets for clock in register.procedure.clocks().values())
-    stepped = [one for one in records if works_by_steps(register, one.house, getattr(one, register.dated))]
-    if not shown or not stepped:
+    if not shown:
         return
-    for case in _cases(register, stepped):
+    kept = by_steps(register, [one for one in records if one.pk])
+    begun = [one for one in records if one.pk in kept or (not one.pk and _begins_by_steps(register, one))]
+    for case in _cases(register, begun):
         show_due_days(case)
 
 
@@ -94,10 +97,14 @@ def by_steps(register: type[Register], records: Sequence[Record]) -> set[int]:
     """The records that go by steps: those begun since the office does, and older ones that have taken one."""
     if register.procedure is None:
         return set()
-    late = {one.pk for one in records if works_by_steps(register, one.house, getattr(one, register.dated))}
+    late = {one.pk for one in records if _begins_by_steps(register, one)}
     older = [one.pk for one in records if one.pk not in late and one.version > 1]
     taken = Event.objects.filter(register=register.key, record_id__in=older, kind=TAKEN) if older else None
     return late | (set(taken.values_list("record_id", flat=True)) if taken is not None else set())
+
+
+def _begins_by_steps(register: type[Register], record: Record) -> bool:
+    return works_by_steps(register, record.house, getattr(record, register.dated))
 
 
 def differences(register: type[Register]) -> Iterator[tuple[Deadline | None, Deadline | None]]:
@@ -108,7 +115,7 @@ def differences(register: type[Register]) -> Iterator[tuple[Deadline | None, Dea
         wanted = {(row.record_id, row.clock): row for row in rows_of(register, stretch)}
         for row in stored.filter(record_id__gt=last, record_id__lte=stretch[-1].pk):
             new = wanted.pop((row.record_id, row.clock), None)
-            if new is None or _differs(row, new):
+            if new is None or differs(row, new):
                 yield row, new
         yield from ((None, row) for row in wanted.values())
         last = stretch[-1].pk
@@ -268,7 +275,8 @@ def _row(
     )
 
 
-def _differs(row: Deadline, new: Deadline) -> bool:
+def differs(row: Deadline, new: Deadline) -> bool:
+    """Whether a stored row does not say what it should."""
     return any(getattr(row, name) != getattr(new, name) for name in WRITTEN)
 
 

@@ -6,6 +6,7 @@ from datetime import datetime
 from typing import Any
 
 from hequan.core import access, journal
+from hequan.core.deadline import DAYS
 from hequan.core.display import moment_text, text_of
 from hequan.core.masking import mask
 from hequan.core.record import Record
@@ -27,7 +28,9 @@ DEEDS = {
     "recounted": "重新计算期限",
 }
 #: The events that make a new version of a record; to look or to add a paper does not.
-VERSIONED = ("entered", "corrected", "voided", "restored", "stepped", "step_amended", "step_withdrawn")
+VERSIONED = ("entered", "corrected", "voided", "restored", "stepped", "step_amended", "step_withdrawn", "recounted")
+#: What the reason of an event is called where it is none.
+REASONS = {"viewed": "用途", "reminded": "事项"}
 EMPTY = "未填"
 
 
@@ -60,10 +63,11 @@ class Line:
         deed = DEEDS.get(self.kind, self.kind)
         if self.attachment:
             return f"{deed}“{self.attachment}”"
-        return "，".join(map(str, self.differences)) or deed
+        told = [deed] if self.kind == "recounted" or not self.differences else []
+        return "，".join([*told, *map(str, self.differences)])
 
     def __str__(self) -> str:
-        reason = f"（{'用途' if self.kind == 'viewed' else '理由'}：{self.reason}）" if self.reason else ""
+        reason = f"（{REASONS.get(self.kind, '理由')}：{self.reason}）" if self.reason else ""
         return f"{moment_text(self.at)} {self.who}{self.deed}{reason}"
 
 
@@ -101,7 +105,15 @@ def _differences(register: type[Register], body: dict[str, Any], names: dict[str
         if attribute in body["after"]:
             sides = (_words(register, name, body[side].get(attribute), names) for side in ("before", "after"))
             found.append(Difference(register.label(name), *sides))
-    return found
+    return [*found, *_days(register, body)]
+
+
+def _days(register: type[Register], body: dict[str, Any]) -> list[Difference]:
+    """The days of clocks that moved, those that a column shows aside."""
+    before, after = (body[side].get(DAYS, {}) for side in ("before", "after"))
+    clocks = register.procedure.clocks() if register.procedure else {}
+    moved = [clocks[name] for name in after if name in clocks and clocks[name].sets not in body["after"]]
+    return [Difference(one.title, before[one.name] or "", after[one.name] or "") for one in moved]
 
 
 def _words(register: type[Register], name: str, value: Any, names: dict[str, dict]) -> str:
