@@ -2,9 +2,11 @@
 
 import argparse
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import Any
+
+from django.utils import timezone
 
 from hequan.commands import asked
 from hequan.commands.asked import Mistake
@@ -16,6 +18,7 @@ from hequan.core.clock import Clock, Reckoning
 from hequan.core.procedure import Procedure
 from hequan.core.registry import near, registry
 from hequan.core.step import cite
+from hequan.core.todo import day_words
 
 
 def add_to(commands: argparse._SubParsersAction) -> None:
@@ -135,23 +138,36 @@ def day_or_moment(text: str) -> date | datetime:
 
 
 def print_due(options: argparse.Namespace) -> None:
-    """What falls due in one office, the most pressing first."""
+    """What falls due in one office and all below it, the most pressing first; of a department only its own."""
     office, on = asked.office(options.office), asked.day(options.on)
-    found = todo.everything(Actor.command(office), on)
+    narrower = None if office.reach.pk == office.pk else office
+    found = todo.everything(Actor.command(office), now_on(on), narrower)
     if options.json:
         told = [line_json(group, line) for group, lines in found for line in lines]
         print(json.dumps({"office": office.name, "on": on.isoformat(), "due": told}, ensure_ascii=False))
         return
-    for group, lines in found:
-        if lines:
-            print(f"\n{group.title}（{len(lines)}）")
-        for line in lines:
-            print(f"  {line.number}  {line.deed}  {line.words}  {line.person}")
-    if not any(lines for _, lines in found):
-        print(f"{office.name}没有待办事项。")
+    printed = [print_group(group, list(lines)) for group, lines in found]
+    if not any(printed):
+        print(f"{office.name}{day_words(on, on)}没有待办事项。")
 
 
-def line_json(group: Any, line: Any) -> dict[str, Any]:
+def now_on(day: date) -> todo.Now:
+    """This moment of today; of another day its beginning."""
+    return todo.Now.on(day, timezone.now() if day == asked.today() else None)
+
+
+def print_group(group: todo.Group, lines: Sequence[todo.Line]) -> int:
+    """One part of the list, where there is something in it; how many lines."""
+    if lines:
+        print(f"\n{group.title}（{len(lines)}）")
+    for line in lines:
+        print(f"  {line.number}  {line.deed}  {line.words}  {line.person}")
+        if line.moved:
+            print(f"    {line.moved}")
+    return len(lines)
+
+
+def line_json(group: todo.Group, line: todo.Line) -> dict[str, Any]:
     """One line of the to-do list as JSON tells it."""
     return {
         "group": group.name,

@@ -1,15 +1,14 @@
-"""To-do: what an actor has to do, the most pressing first, read from the deadlines in a bounded number of rows."""
+"""To-do: what an actor has to do, the most pressing first, each with what, until when, and why."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from django.db.models import Q, QuerySet
-
 from hequan.core import access
 from hequan.core.actor import Actor
-from hequan.core.calendar import Calendar
+from hequan.core.backlog import Backlog, Stretch
+from hequan.core.calendar import SHANGHAI, Calendar
 from hequan.core.clock import Clock
 from hequan.core.deadline import STATES
 from hequan.core.display import weekday
@@ -19,12 +18,31 @@ from hequan.core.record import Record
 from hequan.core.register import Register
 from hequan.core.registry import registry
 
-#: Beyond so many rows a group says "more than": to count them all would cost more with every one of them.
-COUNTED = 1000
 #: How many working days ahead are called near.
 NEAR = 3
 #: So many days ahead working days are counted; beyond, nobody plans by them.
 COUNTED_AHEAD = 60
+#: The states in which a day comes nearer for somebody here.
+PRESSING = ("running", "lapses", "until", "day")
+
+
+@dataclass(frozen=True)
+class Now:
+    """The day on which somebody looks, the moment where that is known, and the calendar by which days are counted."""
+
+    today: date
+    calendar: Calendar
+    moment: datetime
+
+    @classmethod
+    def on(cls, today: date, moment: datetime | None = None) -> "Now":
+        """Of a day, or of a moment of that day; without one the day has just begun."""
+        return cls(today, calendar_in_use(), moment or datetime.combine(today, datetime.min.time(), SHANGHAI))
+
+    @property
+    def near(self) -> date:
+        """The last day that is called near."""
+        return self.calendar.add_working_days(self.today, NEAR)
 
 
 @dataclass(frozen=True)
@@ -33,7 +51,7 @@ class Group:
 
     name: str
     title: str
-    where: Q
+    stretches: tuple[Stretch, ...]
 
 
 @dataclass(frozen=True)
@@ -43,8 +61,7 @@ class Line:
     register: type[Register]
     record: Record
     deadline: Deadline
-    today: date
-    calendar: Calendar
+    now: Now
 
     @property
     def number(self) -> str:
@@ -73,11 +90,21 @@ class Line:
     @property
     def deed(self) -> str:
         """What has to be done, as a verb."""
-        procedure = self.register.procedure
+        procedure, state = self.register.procedure, self.deadline.state
         step = procedure.steps().get(self.deadline.step) if procedure else None
-        if self.clock and self.clock.verb and self.deadline.state != "floor":
+        if self.clock and state == "waits":
+            return f"等{self.clock.waits_for}"
+        if self.clock and self.clock.verb and state in ("running", "lapses"):
             return self.clock.verb
-        return step.title if step else self.title
+        return step.title if step else self._day_deed
+
+    @property
+    def _day_deed(self) -> str:
+        """报送, for the day until which a field 报送日期 wants to be filled in; else what the day is called."""
+        done = self.register.upcoming.get(self.deadline.clock)
+        if done is None or self.deadline.state != "running":
+            return self.title
+        return self.register.label(done).removesuffix("日期").removeprefix("已") or self.title
 
     @property
     def step(self) -> str:
@@ -95,10 +122,17 @@ class Line:
         return self.deadline.due_at
 
     @property
+    def is_past(self) -> bool:
+        """Whether its day, or its moment, is over."""
+        if self.due_at:
+            return self.due_at < self.now.moment
+        return self.due_on is not None and self.due_on < self.now.today
+
+    @property
     def state(self) -> str:
         """How it stands today."""
-        late = self.deadline.state == "running" and self.due_on is not None and self.due_on < self.today
-        return "overdue" if late else self.deadline.state
+        past = {"running": "overdue", "floor": "passed", "until": "past", "day": "past", "lapses": "lapsed"}
+        return past.get(self.deadline.state, self.deadline.state) if self.is_past else self.deadline.state
 
     @property
     def person(self) -> str:
@@ -111,85 +145,113 @@ class Line:
         return str(self.record.office)
 
     @property
+    def basis(self) -> str:
+        """The article behind it."""
+        return self.deadline.basis
+
+    @property
+    def moved(self) -> str:
+        """期限由2027年2月22日改为2月24日（2027年放假安排）, where a notice moved it and the matter has not gone on."""
+        before, because = self.deadline.moved_from, self.deadline.moved_because
+        if before is None or self.due_on is None:
+            return ""
+        days = (day_words(day, self.now.today) for day in (before, self.due_on))
+        return f"期限由{'改为'.join(days)}（{because}）"
+
+    @property
     def words(self) -> str:
         """还剩3个工作日，11月26日（周四）截止."""
         if self.due_on is None:
             return STATES[self.deadline.state]
-        return f"{days_left(self.due_on, self.today, self.calendar)}，{day_words(self.due_on, self.today)}{self._ends}"
+        time = f"{self.due_at.astimezone(SHANGHAI):%H:%M}" if self.due_at else ""
+        return f"{self.left}，{day_words(self.due_on, self.now.today)}{time}{self._ends}"
+
+    @property
+    def left(self) -> str:
+        """还剩3个工作日, 今天, 已逾期2天; of a minimum period that it is over."""
+        assert self.due_on is not None
+        if not self.is_past:
+            return days_left(self.due_on, self.now)
+        if self.state == "passed":
+            return "期间已满"
+        said = "已逾期" if self.state == "overdue" else "已过"
+        return f"{said}{self._past}"
+
+    @property
+    def _past(self) -> str:
+        days = (self.now.today - self.due_on).days if self.due_on else 0
+        if days or self.due_at is None:
+            return f"{days}天"
+        minutes = int((self.now.moment - self.due_at).total_seconds()) // 60
+        return f"{minutes // 60}小时" if minutes >= 60 else f"{minutes}分钟"
 
     @property
     def _ends(self) -> str:
-        return {"floor": "届满", "day": ""}.get(self.deadline.state, "截止")
+        return {"floor": "届满", "until": "", "day": ""}.get(self.deadline.state, "截止")
 
 
-def groups(today: date, calendar: Calendar) -> list[Group]:
-    """The parts of the list on a day, the most pressing first; a row is in one of them at most."""
-    near = calendar.add_working_days(today, NEAR)
-    week = max(near, today + timedelta(days=6 - today.weekday()))
-    pressing = Q(state__in=["running", "lapses", "day"])
+def groups(now: Now) -> list[Group]:
+    """The parts of the list, the most pressing first; a row is in one of them at most.
+
+    What nobody has to do any more is in none: a right that ran out, a day that passed without anything to do.
+    """
+    today, near, a_day = now.today, now.near, timedelta(days=1)
+    yesterday, week = today - a_day, max(near, today + timedelta(days=6 - today.weekday()))
+    waits = (Stretch("waits"), Stretch("floor", since=today))
     return [
-        Group("overdue", "已逾期", Q(state="running", due_on__lt=today)),
-        Group("today", "今天", pressing & Q(due_on=today)),
-        Group("near", f"{NEAR}个工作日内", pressing & Q(due_on__gt=today, due_on__lte=near)),
-        Group("week", "本周", pressing & Q(due_on__gt=near, due_on__lte=week)),
-        Group("later", "以后", pressing & Q(due_on__gt=week)),
         Group(
-            "waiting",
-            "等待他人",
-            Q(state__in=["waits", "floor"], due_on__gte=today) | Q(state="waits", due_on__lt=today),
+            "overdue",
+            "已逾期",
+            (Stretch("running", until=yesterday), Stretch("running", today, today, before=now.moment)),
         ),
-        Group("paused", "暂停计算", Q(state="paused")),
-        Group("unset", "待填本地规定", Q(state="unset")),
-        Group("open", "在办，无法定期限", Q(state="open") | Q(state="floor", due_on__lt=today)),
+        Group("past", "日期已过，还没有记处理", (Stretch("until", until=yesterday),)),
+        Group("today", "今天", _pressing(today, today, after=now.moment)),
+        Group("near", f"{NEAR}个工作日内", _pressing(today + a_day, near)),
+        Group("week", "本周", _pressing(near + a_day, week) if near < week else ()),
+        Group("later", "以后", _pressing(week + a_day, None)),
+        Group("waiting", "等待他人或者期间届满", waits),
+        Group("paused", "暂停计算", (Stretch("paused", dated=False),)),
+        Group("unset", "待填本地规定", (Stretch("unset", dated=False),)),
+        Group("open", "在办，无法定期限", (Stretch("open", dated=False), Stretch("floor", until=yesterday))),
     ]
 
 
-def deadlines(actor: Actor, *, person: str = "", office: Any = None) -> QuerySet[Deadline]:
-    """The rows of the table that concern this actor: of the registers that open, inside the reach."""
-    keys = [one.key for one in access.readable_registers(actor) if one.procedure or one.upcoming]
-    rows = Deadline.objects.filter(house_id=actor.reach.house_id, register__in=keys)
-    if actor.reach.pk != actor.reach.house_id:
-        rows = rows.filter(office__in=actor.reach.subtree().values("pk"))
-    if office is not None:
-        rows = rows.filter(office=office)
-    return rows.filter(person=person) if person else rows
+def _pressing(since: date, until: date | None, after: datetime | None = None) -> tuple[Stretch, ...]:
+    return tuple(Stretch(state, since, until, after=after) for state in PRESSING)
 
 
-def count(rows: QuerySet[Deadline]) -> int:
-    """How many rows there are, up to COUNTED + 1."""
-    return len(rows.order_by().values_list("pk", flat=True)[: COUNTED + 1])
-
-
-def lines(actor: Actor, rows: Sequence[Deadline], today: date) -> list[Line]:
+def lines(actor: Actor, rows: Sequence[Deadline], now: Now) -> list[Line]:
     """The lines of some rows, with their records: one question for each register among them."""
-    calendar, records = calendar_in_use(), {}
+    records: dict[tuple[str, int], Record] = {}
     for key in {row.register for row in rows}:
         register = registry.registers[key]
-        wanted = [row.record_id for row in rows if row.register == key]
+        wanted = {row.record_id for row in rows if row.register == key}
         found = access.records(actor, register).select_related("office").in_bulk(wanted)
         records |= {(key, pk): record for pk, record in found.items()}
     return [
-        Line(registry.registers[row.register], records[row.register, row.record_id], row, today, calendar)
+        Line(registry.registers[row.register], records[row.register, row.record_id], row, now)
         for row in rows
         if (row.register, row.record_id) in records
     ]
 
 
-def everything(actor: Actor, today: date) -> list[tuple[Group, list[Line]]]:
-    """The whole list, for a command."""
-    rows = deadlines(actor).order_by("due_on", "pk")
-    return [(group, lines(actor, list(rows.filter(group.where)), today)) for group in groups(today, calendar_in_use())]
+def everything(actor: Actor, now: Now, office: Any = None) -> Iterator[tuple[Group, Iterator[Line]]]:
+    """The whole list, for a command: each group with its lines, which are read as they are asked for."""
+    backlog = Backlog(actor, office=office)
+    for group in groups(now):
+        yield group, (line for rows in backlog.every(group.stretches) for line in lines(actor, rows, now))
 
 
-def days_left(day: date, today: date, calendar: Calendar) -> str:
-    """还剩3个工作日, 今天, 明天, 已逾期2天."""
-    left = (day - today).days
-    if left < 0:
-        return f"已逾期{-left}天"
+def days_left(day: date, now: Now) -> str:
+    """还剩3个工作日, 今天, 明天; of a day that is still to come."""
+    left = (day - now.today).days
     if left <= 1:
         return "明天" if left else "今天"
-    working = sum(calendar.is_working_day(today + timedelta(days=n)) for n in range(1, min(left, COUNTED_AHEAD) + 1))
-    return f"还剩{working}个工作日" if left <= COUNTED_AHEAD else f"还剩{left}天"
+    if left > COUNTED_AHEAD:
+        return f"还剩{left}天"
+    ahead = (now.today + timedelta(days=n) for n in range(1, left + 1))
+    working = sum(map(now.calendar.is_working_day, ahead))
+    return f"还剩{working}个工作日" if working else f"还剩{left}天，其间没有工作日"
 
 
 def day_words(day: date, today: date) -> str:

@@ -1,0 +1,154 @@
+"""Backlog: the open deadlines that concern an actor, in the order of their days, a bounded number at a time.
+
+Every stretch of the table is read as one index gives it, so that the first rows and a count up to COUNTED cost the same
+however many rows there are. Beyond a row that was seen one goes on by its day and id, never by skipping rows.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from heapq import merge
+from itertools import islice
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from hequan.core import access
+from hequan.core.actor import Actor
+from hequan.core.models import Deadline
+from hequan.core.registry import registry
+
+#: Beyond so many rows a group says "more than": to count them all would cost more with every one of them.
+COUNTED = 1000
+#: Rows read at a time where all of them are wanted.
+STRETCH = 500
+
+#: Where a row stands in the order: its day (None: after all that have one) and its id.
+Mark = tuple[date | None, int]
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """The rows of one state with a day from `since` until `until`, both included; `dated` False: those without one.
+
+    before, after  of the rows of a day that have a moment: those before it; and those at it or later, or without one
+    """
+
+    state: str
+    since: date | None = None
+    until: date | None = None
+    dated: bool = True
+    before: datetime | None = None
+    after: datetime | None = None
+
+    def of(self, rows: QuerySet[Deadline]) -> QuerySet[Deadline]:
+        """Those of the rows that lie in it, in order."""
+        rows = rows.filter(state=self.state).order_by("due_on", "pk")
+        if not self.dated:
+            return rows.filter(due_on__isnull=True)
+        if self.since:
+            rows = rows.filter(due_on__gte=self.since)
+        if self.until:
+            rows = rows.filter(due_on__lte=self.until)
+        if self.before:
+            rows = rows.filter(due_at__lt=self.before)
+        return rows.filter(Q(due_at__isnull=True) | Q(due_at__gte=self.after)) if self.after else rows
+
+    def beyond(self, rows: QuerySet[Deadline], mark: Mark | None) -> QuerySet[Deadline]:
+        """Those of its rows that come after a mark."""
+        found = self.of(rows)
+        if mark is None or (mark[0] and not self.dated):
+            return found
+        day, pk = mark
+        if day is None:
+            return found.none() if self.dated else found.filter(pk__gt=pk)
+        # The first condition is the one that the index finds its place by.
+        return found.filter(due_on__gte=day).filter(Q(due_on__gt=day) | Q(pk__gt=pk))
+
+
+@dataclass(frozen=True)
+class Backlog:
+    """The open deadlines of the registers that open for an actor, inside the reach; of one person, of one office."""
+
+    actor: Actor
+    person: str = ""
+    office: Any = None
+
+    def of(self, person: str) -> "Backlog":
+        """Those of one person among them."""
+        return replace(self, person=person)
+
+    def parts(self) -> list[QuerySet[Deadline]]:
+        """The rows, in so many parts as there must be for an index to give each in order."""
+        rows = Deadline.objects.filter(house_id=self.actor.reach.house_id)
+        if self.person:
+            rows = rows.filter(person=self.person)
+        offices = [rows if pk is None else rows.filter(office_id=pk) for pk in self._offices()]
+        keys = self._registers()
+        return offices if keys is None else [part.filter(register=key) for part in offices for key in keys]
+
+    def first(self, stretches: Iterable[Stretch], rows: int, mark: Mark | None = None) -> list[Deadline]:
+        """The first rows of some stretches together, after a mark if one is given."""
+        parts = self.parts()
+        found = [stretch.beyond(part, mark)[:rows] for stretch in stretches for part in parts]
+        return list(islice(merge(*found, key=_order), rows))
+
+    def every(self, stretches: Iterable[Stretch]) -> Iterator[list[Deadline]]:
+        """All rows of some stretches, so many at a time."""
+        stretches, mark = list(stretches), None
+        while rows := self.first(stretches, STRETCH, mark):
+            yield rows
+            mark = mark_of(rows[-1])
+
+    def count(self, stretches: Iterable[Stretch]) -> int:
+        """How many rows some stretches have, up to COUNTED + 1."""
+        return self._bounded(stretch.of(part) for stretch in stretches for part in self.parts())
+
+    def all(self) -> int:
+        """How many rows there are, up to COUNTED + 1."""
+        return self._bounded(self.parts())
+
+    def persons(self, after: str, most: int) -> list[str]:
+        """The names of those whose rows they are, in order after one name: found one by one, each by the index."""
+        found, parts = [], self.parts()
+        while len(found) < most:
+            following = [
+                part.filter(person__gt=after).order_by("person").values_list("person", flat=True)[:1] for part in parts
+            ]
+            names = [name for one in following for name in one]
+            if not names:
+                break
+            after = min(names)
+            found.append(after)
+        return found
+
+    def _bounded(self, parts: Iterable[QuerySet[Deadline]]) -> int:
+        total = 0
+        for part in parts:
+            total += part.order_by().values("pk")[: COUNTED + 1].count()
+            if total > COUNTED:
+                return COUNTED + 1
+        return total
+
+    def _offices(self) -> list[int | None]:
+        """The offices by which the rows are narrowed; one None where those of the whole house are meant."""
+        if self.office is not None:
+            return [self.office.pk]
+        if self.actor.reach.pk == self.actor.reach.house_id:
+            return [None]
+        return list(self.actor.reach.subtree().values_list("pk", flat=True))
+
+    def _registers(self) -> list[str] | None:
+        """The registers that open; None where all do that have deadlines."""
+        watched = [one for one in registry.registers.values() if one.procedure or one.upcoming]
+        readable = {one.key for one in access.readable_registers(self.actor)}
+        return None if all(one.key in readable for one in watched) else [o.key for o in watched if o.key in readable]
+
+
+def mark_of(row: Deadline) -> Mark:
+    """Where a row stands in the order."""
+    return row.due_on, row.pk
+
+
+def _order(row: Deadline) -> tuple[date, int]:
+    return row.due_on or date.max, row.pk
