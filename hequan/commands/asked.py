@@ -9,13 +9,10 @@ from pathlib import Path
 from django.db import DatabaseError, connection
 
 from hequan.core.figure import Figure
-from hequan.core.period import Period
+from hequan.core.period import FIRST_YEAR, LAST_YEAR, Period
 from hequan.core.register import Register
 from hequan.core.registry import UnknownName, registry
 from hequan.offices.models import Office
-
-#: Years outside are taken for slips of the finger: no register of a people's government is older.
-FIRST_YEAR, LAST_YEAR = 1949, 2199
 
 
 class Mistake(Exception):

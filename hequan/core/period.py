@@ -3,6 +3,9 @@
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+#: Years outside are taken for slips of the finger: no register of a people's government is older.
+FIRST_YEAR, LAST_YEAR = 1949, 2199
+
 
 @dataclass(frozen=True)
 class Period:

@@ -14,7 +14,7 @@ from hequan.core import access, figure, tally
 from hequan.core.actor import Actor
 from hequan.core.forgiving import tidy
 from hequan.core.models import Numbering
-from hequan.core.period import Period
+from hequan.core.period import FIRST_YEAR, LAST_YEAR, Period
 from hequan.core.record import Record
 from hequan.core.register import Register
 from hequan.core.registry import registry
@@ -25,7 +25,6 @@ from hequan.web.links import parameter
 
 PAGE = 25
 ALL_YEARS = "all"
-FIRST_YEAR, LAST_YEAR = 1900, 2999
 
 
 class Rows:

@@ -7,9 +7,8 @@ from django.db.models import Sum
 from django.http import Http404
 
 from hequan.core.models import Numbering
+from hequan.core.period import FIRST_YEAR, LAST_YEAR
 
-#: Years outside this range are typing errors.
-FIRST, LAST = 1949, 2999
 #: A year is worth a page once it has this part of the rows of the fullest year: a tenth.
 WORTH = 10
 
@@ -36,6 +35,6 @@ def chosen_year(text: str | int, fallback: int) -> int:
         year = int(text)
     except ValueError:
         raise Http404(f"没有“{text}”这个年度，年度请写成四位数字，例如2021。") from None
-    if not FIRST <= year <= LAST:
-        raise Http404(f"没有{year}年度，年度请写成{FIRST}到{LAST}之间的四位数字。")
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise Http404(f"没有{year}年度，年度请写成{FIRST_YEAR}到{LAST_YEAR}之间的四位数字。")
     return year
