@@ -1,6 +1,7 @@
 """Local rules: everything that the law leaves to the office, what was filled in, and the form that fills in one."""
 
-from datetime import date
+from datetime import date, datetime
+from typing import Any
 
 from django.contrib import messages
 from django.db import transaction
@@ -9,10 +10,12 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods
 
-from hequan.core import local_rule
+from hequan.core import local_rule, recount
+from hequan.core.actor import Actor
 from hequan.core.law import KINDS, Law, Limit, UnknownLaw
 from hequan.core.law_file import law as law_called
 from hequan.core.local_rule import Refused
+from hequan.core.models import LocalRule
 from hequan.web.needs import needs
 from hequan.web.rule_form import RuleForm, form_for
 from hequan.web.setting import Group, Setting, groups_of
@@ -77,13 +80,21 @@ def _established(request: HttpRequest, limit: Limit, form: RuleForm) -> bool:
     if not form.is_valid():
         return False
     try:
-        with transaction.atomic():
-            kept = local_rule.establish(request.actor, limit, **form.told(), at=timezone.now())
+        kept, moved = _establish(request.actor, limit, form.told(), timezone.now())
     except Refused as refused:
         form.take_over(refused.problems)
         return False
-    messages.success(request, f"已填写“{limit.title}”：自{kept.since}起，{local_rule.words(limit, kept)}。")
+    told = f"已填写“{limit.title}”：自{kept.since}起，{local_rule.words(limit, kept)}。"
+    messages.success(request, told + (f"已重新计算在办期限，{moved}个日期有变动。" if moved else ""))
     return True
+
+
+def _establish(actor: Actor, limit: Limit, told: dict[str, Any], at: datetime) -> tuple[LocalRule, int]:
+    """The rule, and how many days of what is under way it moved; both or neither."""
+    with transaction.atomic():
+        kept = local_rule.establish(actor, limit, **told, at=at)
+        reason = f"本地规定：{limit.title}（{kept.basis}）"
+        return kept, recount.recount_all(at=at, reason=reason, house=actor.reach.house, limit=limit)
 
 
 def _page(request: HttpRequest, limit: Limit, form: RuleForm | None, today: date) -> HttpResponse:

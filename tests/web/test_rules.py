@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
-from hequan.core import journal, local_rule
+from hequan.core import journal, local_rule, recount
 from hequan.core.law_file import law, laws
 from hequan.core.models import Event, LocalRule
 from tests.cast import NOW
@@ -167,6 +167,22 @@ def test_the_same_form_sent_twice_is_kept_once(small_world):
     send(small_world)
     send(small_world)
     assert LocalRule.objects.count() == 1
+
+
+def test_what_is_under_way_in_the_house_is_counted_again_with_the_document_as_reason(small_world, monkeypatch):
+    asked = []
+    monkeypatch.setattr(recount, "recount_all", lambda **told: asked.append(told) or 2)
+    page = send(small_world)
+    assert "15个工作日。已重新计算在办期限，2个日期有变动。" in text_of(page)
+    assert [(told["house"], told["limit"]) for told in asked] == [(small_world.house, FILE)]
+    assert asked[0]["reason"] == f"本地规定：规范性文件报送备案（{BASIS}）"
+
+
+def test_rule_and_recount_stand_or_fall_together(small_world, monkeypatch):
+    monkeypatch.setattr(recount, "recount_all", lambda **told: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        send(small_world)
+    assert not LocalRule.objects.exists() and not Event.objects.exists()
 
 
 def test_every_setting_has_its_page_and_its_way_to_the_article(small_world):
