@@ -25,6 +25,9 @@ class Committee(Record):
         "委员人数", validators=[MinValueValidator(1)], help_text="推选会议记录上的委员人数（人），含主任、副主任。"
     )
     women = models.PositiveIntegerField("女性委员人数", default=0, help_text="委员名单中的女性人数（人）。")
+    elected_on = models.DateField(
+        "换届日期", null=True, blank=True, help_text="最近一次换届推选会议记录的日期，没有换届的不填。"
+    )
     term_ends_on = models.DateField("任期届满日期", null=True, blank=True, help_text="按推选文件上的任期填写。")
     place = models.CharField("调解场所", max_length=100, blank=True, help_text="挂牌的调解室或工作室地址。")
     phone = models.CharField("联系电话", max_length=40, blank=True, help_text="对外公布的电话。")
@@ -39,7 +42,7 @@ class Committee(Record):
     def clean(self) -> None:
         """撤销和任期届满不早于设立；女性委员不多于委员。"""
         rules.check(
-            rules.in_order(self, "established_on", "ended_on", "term_ends_on"),
+            rules.in_order(self, "established_on", "elected_on", "ended_on", "term_ends_on"),
             rules.at_most(self, "women", "members"),
         )
 
