@@ -1,8 +1,9 @@
-"""Once: a form that is sent twice makes one record, whoever is to blame: two clicks, a retry, the back button."""
+"""Once: a form that is sent twice does one deed, whoever is to blame: two clicks, a retry, the back button."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from django.db import transaction
@@ -33,13 +34,20 @@ def enter(
     sent: Mapping[str, str],
 ) -> Record:
     """The record that this form becomes, or has become: `token` names the form, `sent` is what was filled in."""
+    return do(actor, register, partial(change.enter, actor, register, values, at=at), token=token, sent=sent)
+
+
+def do(
+    actor: Actor, register: type[Register], deed: Callable[[], Record], *, token: str, sent: Mapping[str, str]
+) -> Record:
+    """The record after a deed that is done once for each form; a deed that is refused leaves the form unused."""
     key = _hash(canonical([actor.person_id, register.key, token]))
     body = _hash(canonical([token, dict(sent)]))
     with transaction.atomic():
         # The key is unique: of two at the same moment the second waits here until the first has its record.
         slip, is_first = Submission.objects.get_or_create(key=key, defaults={"body": body, "record_id": 0})
         if is_first:
-            record = change.enter(actor, register, values, at=at)
+            record = deed()
             Submission.objects.filter(pk=slip.pk).update(record_id=record.pk)
             return record
     before = access.record(actor, register, slip.record_id)
