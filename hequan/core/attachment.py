@@ -43,7 +43,7 @@ def attach(
 
     `paper` names its place in the dossier of the register's procedure.
     """
-    _may_attach(actor, register)
+    _may_attach(actor, register, paper)
     record = access.record(actor, register, record.pk)
     name = Path(name.replace("\\", "/")).name
     if Path(name).suffix.lower() not in SUFFIXES:
@@ -94,8 +94,13 @@ def path_of(paper: Attachment) -> Path:
     return settings.VAR / "files" / paper.sha256[:2] / paper.sha256
 
 
-def _may_attach(actor: Actor, register: type[Register]) -> None:
-    if not actor.role.may_enter(register.chapter):
+def _may_attach(actor: Actor, register: type[Register], paper: str = "") -> None:
+    """Refuse who neither enters records nor takes the step that brings the paper into the dossier."""
+    places = register.procedure.papers() if register.procedure and paper else []
+    duties = {step.by for step, one in places if one.key == paper}
+    if not actor.role.may_enter(register.chapter) and not any(
+        actor.role.may_take(register.chapter, duty) for duty in duties
+    ):
         raise NotAllowed(f"{actor.title}不能给{register.title}的记录加附件。")
 
 

@@ -7,24 +7,36 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
 from hequan.core import access, attachment
+from hequan.core.register import Register
 from hequan.core.registry import registry
 
 
 @require_POST
 def add(request: HttpRequest, key: str, pk: int) -> HttpResponse:
-    """Back to the record, with the papers added; a file that is not taken is named with the reason."""
+    """Back, with the papers added; a file that is not taken is named with the reason.
+
+    `paper` names the place in the dossier, whose page it then leads back to.
+    """
     register = registry.register(key)
     record = access.record(request.actor, register, pk)
     files = request.FILES.getlist("files")
+    place = _place(register, request.POST.get("paper", ""))
     if not files:
         messages.error(request, "没有选择文件。请先选择要上传的附件，再点“上传”。")
     for file in files:
         try:
-            paper = attachment.attach(request.actor, register, record, file.name, file.chunks(), at=timezone.now())
+            told = {"at": timezone.now(), "paper": place}
+            paper = attachment.attach(request.actor, register, record, file.name, file.chunks(), **told)
             messages.success(request, f"已上传附件“{paper.name}”。")
         except attachment.BadFile as problem:
             messages.error(request, str(problem))
-    return redirect("record", key=register.key, pk=record.pk)
+    return redirect("dossier" if place else "record", key=register.key, pk=record.pk)
+
+
+def _place(register: type[Register], key: str) -> str:
+    """The key of a paper of the register's dossier; empty for any other text."""
+    papers = register.procedure.papers() if register.procedure else []
+    return key if any(paper.key == key for _, paper in papers) else ""
 
 
 @require_GET
