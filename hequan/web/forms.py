@@ -1,12 +1,13 @@
 """The form of a record, built from its register: typed text in, values and sentences out. It saves nothing itself."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from hequan.core import access, change, masking
 from hequan.core.actor import Actor
 from hequan.core.forgiving import NUL
+from hequan.core.ownership import entered_fields
 from hequan.core.record import Record
 from hequan.core.register import Register
 from hequan.web.entry import Entry, OfficeEntry, entry_of
@@ -16,11 +17,22 @@ LOOKED_BACK = 100
 
 
 class Form:
-    """A register's fields as one person fills them in; for a correction, with the record as it stands."""
+    """A register's fields as one person fills them in; for a correction, with the record as it stands.
 
-    def __init__(self, actor: Actor, register: type[Register], record: Record | None = None) -> None:
+    names  the fields of this form, where it does not have them all
+    """
+
+    def __init__(
+        self,
+        actor: Actor,
+        register: type[Register],
+        record: Record | None = None,
+        names: Sequence[str] | None = None,
+    ) -> None:
         self.actor, self.register, self.record = actor, register, record
-        self.entries = {name: entry_of(actor, register, name) for name in register.fields()}
+        self.entries = {
+            name: entry_of(actor, register, name) for name in (register.fields() if names is None else names)
+        }
         self.loose: list[str] = []
         if record is not None:
             for name, entry in self.entries.items():
@@ -29,7 +41,8 @@ class Form:
     @property
     def sections(self) -> list[tuple[str, list[Entry]]]:
         """The headings with their entries."""
-        return [(heading, [self.entries[name] for name in names]) for heading, names in self.register.parts()]
+        parts = [(heading, self._entries_of(names)) for heading, names in self.register.parts()]
+        return [(heading, entries) for heading, entries in parts if entries]
 
     @property
     def problems(self) -> list[tuple[str, str]]:
@@ -61,6 +74,9 @@ class Form:
         self.add({name: sentences for name, sentences in faults.items() if name not in unread})
         return values
 
+    def _entries_of(self, names: Sequence[str]) -> list[Entry]:
+        return [self.entries[name] for name in names if name in self.entries]
+
     def add(self, faults: Mapping[str, list[str]]) -> None:
         """Put sentences at their fields; those of no field stand only in the summary."""
         for name, sentences in faults.items():
@@ -68,9 +84,9 @@ class Form:
             place += sentences
 
 
-def form_for(actor: Actor, register: type[Register], record: Record | None = None) -> Form:
-    """The empty form, or that of a correction with the record's values in it."""
-    return Form(actor, register, record)
+def form_for(actor: Actor, register: type[Register], record: Record | None = None, *, by_steps: bool = False) -> Form:
+    """The empty form, or that of a correction with the record's values in it; by steps, without what they write."""
+    return Form(actor, register, record, entered_fields(register, by_steps=by_steps))
 
 
 def show(entry: Entry, value: Any, shown: str) -> None:
@@ -81,11 +97,14 @@ def show(entry: Entry, value: Any, shown: str) -> None:
         entry.text = entry.typed(value)
 
 
-def offered(actor: Actor, register: type[Register], today: date, asked: Mapping[str, str]) -> Form:
+def offered(
+    actor: Actor, register: type[Register], today: date, asked: Mapping[str, str], *, by_steps: bool = False
+) -> Form:
     """The form of a new record with what can be known before: today, own office, what was kept, what a link asks."""
-    form = form_for(actor, register)
-    for name, value in {**defaults(register), register.dated: today, **kept(actor, register)}.items():
-        form.entries[name].text = form.entries[name].typed(value)
+    form = form_for(actor, register, by_steps=by_steps)
+    known = {**defaults(register), register.dated: today, **kept(actor, register)}
+    for name in known.keys() & form.entries.keys():
+        form.entries[name].text = form.entries[name].typed(known[name])
     office = form.entries["office"]
     if isinstance(office, OfficeEntry) and not office.text:
         mine = actor.office if actor.office in office.offices else actor.reach

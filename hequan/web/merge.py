@@ -8,7 +8,7 @@ from hequan.core.display import text_of
 from hequan.core.forgiving import Unreadable
 from hequan.core.masking import mask
 from hequan.web.entry import Entry
-from hequan.web.forms import Form, form_for
+from hequan.web.forms import Form
 
 
 @dataclass(frozen=True)
@@ -40,8 +40,8 @@ def merge(form: Form, seen: str) -> Merged:
     record, register = form.record, form.register
     version = int(seen) if seen.isdecimal() and len(seen) < 9 else record.version
     before = history.plain_at(register, record, version) or change.plain(record)
-    fresh = form_for(form.actor, register, record)
-    sides = [_side(form.entries[name], fresh.entries[name], before) for name in register.fields()]
+    fresh = Form(form.actor, register, record, list(form.entries))
+    sides = [_side(entry, fresh.entries[name], before) for name, entry in form.entries.items()]
     fresh.loose.append(f"您填写期间，{record.number} 已被他人更正，您的内容还没有保存。请核对后再保存一次。")
     deeds = [line for line in history.lines(register, record) if line.kind in history.VERSIONED]
     return Merged(fresh, deeds[: max(record.version - version, 0)], [side for side in sides if side])

@@ -13,6 +13,7 @@ from hequan.core import access, history, masking
 from hequan.core.record import Record
 from hequan.core.register import Register
 from hequan.web.fact import facts
+from hequan.web.matter import matter_of
 from hequan.web.surroundings import counted_in, related
 
 #: Purposes for which personal data is usually looked at; any other may be written.
@@ -49,6 +50,7 @@ def _page(
     purpose: str = "",
 ) -> HttpResponse:
     parts = facts(request.actor, register, record, revealed)
+    today = timezone.localdate()
     context = {
         "register": register,
         "record": record,
@@ -57,7 +59,8 @@ def _page(
         "purposes": PURPOSES,
         "purpose": purpose,
         "related": related(request.actor, register, record),
-        "counted": counted_in(request.actor, register, record, timezone.localdate()),
+        "counted": counted_in(request.actor, register, record, today),
+        "matter": matter_of(request.actor, register, record, today),
         "history": history.lines(register, record),
         "may_enter": request.actor.role.may_enter(register.chapter),
     }

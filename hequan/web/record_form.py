@@ -10,14 +10,16 @@ from django.views.decorators.http import require_http_methods
 
 from hequan.core import access, change, once
 from hequan.core.actor import Actor
+from hequan.core.ownership import works_by_steps
 from hequan.core.record import Record
 from hequan.core.register import Register
 from hequan.web import ticket, unsaved
 from hequan.web.forms import Form, form_for, offered
+from hequan.web.matter import matter_of
 from hequan.web.merge import merge
 
 #: Names of the form's own parts; a register's fields begin with a letter.
-OWN = ("csrfmiddlewaretoken", "_ticket", "_seen", "_reason")
+OWN = ("csrfmiddlewaretoken", "_ticket", "_seen", "_reason", "_whole")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -26,9 +28,10 @@ def record_new(request: HttpRequest, key: str) -> HttpResponse:
     """The form of a new record; saved, it leads to the record."""
     register = access.register(request.actor, key)
     must_enter(request.actor, register)
+    by_steps = _is_by_steps(request, register)
     if request.method == "POST":
-        return _enter(request, register)
-    form = offered(request.actor, register, timezone.localdate(), request.GET)
+        return _enter(request, register, by_steps)
+    form = offered(request.actor, register, timezone.localdate(), request.GET, by_steps=by_steps)
     _bring_back(request, form)
     return _page(request, form)
 
@@ -43,7 +46,8 @@ def record_correct(request: HttpRequest, key: str, pk: int) -> HttpResponse:
     if record.is_void:
         messages.error(request, f"{record.number} 已作废，不能更正。请先恢复这条记录，再更正。")
         return redirect("record", key=register.key, pk=record.pk)
-    form = form_for(request.actor, register, record)
+    by_steps = works_by_steps(register, record.house, getattr(record, register.dated))
+    form = form_for(request.actor, register, record, by_steps=by_steps)
     if request.method == "POST":
         return _correct(request, form)
     back = _bring_back(request, form)
@@ -56,8 +60,16 @@ def must_enter(actor: Actor, register: type[Register]) -> None:
         raise change.NotAllowed(f"“{actor.role.title}”岗位只查看{register.title}，不登记、不更正。")
 
 
-def _enter(request: HttpRequest, register: type[Register]) -> HttpResponse:
-    form = form_for(request.actor, register)
+def _is_by_steps(request: HttpRequest, register: type[Register]) -> bool:
+    """Whether a new record leaves to the steps what they write; a matter of old is entered whole, when asked for."""
+    texts = request.POST if request.method == "POST" else unsaved.kept(request) or {}
+    if "whole" in request.GET or "_whole" in texts:
+        return False
+    return works_by_steps(register, request.actor.reach.house, timezone.localdate())
+
+
+def _enter(request: HttpRequest, register: type[Register], by_steps: bool) -> HttpResponse:
+    form = form_for(request.actor, register, by_steps=by_steps)
     form.fill(request.POST)
     values = form.read()
     if form.problems:
@@ -70,8 +82,16 @@ def _enter(request: HttpRequest, register: type[Register]) -> HttpResponse:
         form.loose.append(str(problem))
         return _page(request, form, fresh=True)
     unsaved.forget(request)
-    messages.success(request, f"已登记 {record.number}。可以打印登记表；按 N 再登一件，单位等内容会替您填好。")
+    messages.success(request, f"已登记 {record.number}。{_what_next(request, register, record)}")
     return redirect("record", key=register.key, pk=record.pk)
+
+
+def _what_next(request: HttpRequest, register: type[Register], record: Record) -> str:
+    """The next step and its last day, or how to go on."""
+    matter = matter_of(request.actor, register, record, timezone.localdate())
+    if matter and matter.next:
+        return matter.next.sentence
+    return "可以打印登记表；按 N 再登一件，单位等内容会替您填好。"
 
 
 def _correct(request: HttpRequest, form: Form) -> HttpResponse:
@@ -120,6 +140,8 @@ def _page(
     merged: object = None,
 ) -> HttpResponse:
     record: Record | None = form.record
+    house = request.actor.reach.house
+    is_procedure = works_by_steps(form.register, house, timezone.localdate())
     context = {
         "form": form,
         "register": form.register,
@@ -128,6 +150,9 @@ def _page(
         "merged": merged,
         "seen": seen or (record.version if record else ""),
         "reason": reason,
+        "by_steps": len(form.entries) < len(form.register.fields()),
+        "whole": is_procedure and not record and not _is_by_steps(request, form.register),
+        "since": house.procedures_since,
         "ticket": (not fresh and request.POST.get("_ticket")) or ticket.new(request.actor),
     }
     return render(request, "web/record_form.html", context)

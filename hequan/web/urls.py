@@ -2,7 +2,19 @@
 
 from django.urls import path
 
-from hequan.web import attachment_page, detector_page, exchange_page, figures, people, report_page, sign_in
+from hequan.web import (
+    attachment_page,
+    detector_page,
+    exchange_page,
+    figures,
+    people,
+    procedure_page,
+    report_page,
+    sign_in,
+    step_page,
+)
+from hequan.web.document_page import document
+from hequan.web.dossier_page import dossier
 from hequan.web.first_page import first_page
 from hequan.web.home import home
 from hequan.web.index_page import enter, registers
@@ -43,6 +55,14 @@ urlpatterns = [
     path("registers/<key>/<int:pk>/void/", record_void, name="record-void"),
     path("registers/<key>/<int:pk>/restore/", record_restore, name="record-restore"),
     path("registers/<key>/<int:pk>/print/", record_print, name="record-print"),
+    # the procedure of a record: its steps, its dossier, its documents
+    path("registers/<key>/<int:pk>/steps/<step>/", step_page.step, name="step"),
+    path("registers/<key>/<int:pk>/steps/<step>/<int:event>/", step_page.amend, name="step-amend"),
+    path("registers/<key>/<int:pk>/steps/<step>/<int:event>/withdraw/", step_page.withdraw, name="step-withdraw"),
+    path("registers/<key>/<int:pk>/dossier/", dossier, name="dossier"),
+    path("registers/<key>/<int:pk>/documents/<doc>/", document, name="document"),
+    path("procedures/", procedure_page.procedures, name="procedures"),
+    path("procedures/<key>/", procedure_page.procedure, name="procedure"),
     path("registers/<key>/<int:pk>/attachments/", attachment_page.add, name="attachment-add"),
     path("registers/<key>/<int:pk>/attachments/<int:paper>/", attachment_page.download, name="attachment"),
     path("registers/<key>/<int:pk>/attachments/<int:paper>/remove/", attachment_page.remove, name="attachment-remove"),
