@@ -33,6 +33,8 @@ class Procedure:
         super().__init_subclass__(**kwargs)
         cls._steps = {name: value for name, value in vars(cls).items() if isinstance(value, Step)}
         cls._clocks = {name: value for name, value in vars(cls).items() if isinstance(value, Clock)}
+        for step in cls._steps.values():
+            step.until = tuple(cls._steps[one] if isinstance(one, str) else one for one in step.until)
 
     @classmethod
     def bind(cls, chapter: str) -> None:

@@ -103,7 +103,8 @@ class Step:
     basis        the article that asks for it
     after        the steps that must have been taken (or found not needed) before; several names: all of them
     either       of these, one must have been taken before
-    until        the steps after which this one can't be taken any more, besides those that close the matter
+    until        the steps after which this one can't be taken any more, besides those that close the matter; steps
+                 that are declared further down are named
     sets         the columns that receive its day (a DateField), its moment (a DateTimeField) or, after a day, its time
                  of day (a TimeField)
     asks         the fields of the record that its form offers
@@ -132,7 +133,7 @@ class Step:
     basis: Basis
     after: Sequence[Step] = ()
     either: Sequence[Step] = ()
-    until: Sequence[Step] = ()
+    until: Sequence[Any] = ()
     sets: Sequence[str] = ()
     asks: Sequence[str] = ()
     must: Sequence[str] = ()
@@ -159,7 +160,8 @@ class Step:
     def __post_init__(self) -> None:
         self.after, self.either, self.until = (several(steps) for steps in (self.after, self.either, self.until))
         self.sets = several(self.sets)
-        self.asks = tuple(dict.fromkeys((*self.must, *self.asks)))
+        self.must = several(self.must)
+        self.asks = tuple(dict.fromkeys((*self.must, *several(self.asks))))
 
     def __set_name__(self, owner: type, name: str) -> None:
         self.name = name

@@ -96,7 +96,7 @@ def amend(
         case.taken = in_order(case.procedure, [right if one is wrong else one for one in case.taken])
         _refuse(step, [*_role(actor, register, step, wrong.needed), *_day(case, step, on, at)])
         # What a gate kept out must not come in by putting the step right afterwards.
-        _refuse(step, gate_obstacles(case, step, filled=True) if wrong.needed else [])
+        _refuse(step, _gates_before(case, step, right) if wrong.needed else [])
         _still_holds(case, step)
         told = {"name": step.name, "on": on.isoformat(), "needed": wrong.needed, "event": event} | _moment(moment)
         return _write(actor, case, step, before, AMENDED, told, at, reason)
@@ -224,6 +224,13 @@ def _not_needed(case: Case, step: Step, reason: str) -> list[Reason]:
     if not reason.strip():
         found.append(Reason(f"不办理“{step.title}”应当写明理由：{step.conditional}的，才应当办理。", basis))
     return found
+
+
+def _gates_before(case: Case, step: Step, right: Taken) -> list[Reason]:
+    """What the gates of a step that was put right have against it, by what stood before it."""
+    earlier = [one for one in case.taken if one is not right and case.is_since(right, one)]
+    then = replace(case, taken=tuple(earlier), shelved=right.shelved)
+    return gate_obstacles(then, step, filled=True)
 
 
 def _refuse(step: Step, reasons: Sequence[Reason]) -> None:

@@ -94,7 +94,6 @@ def context(matter: Matter, step: Step, document: Document, revealed: Mapping[st
         "today": matter.today,
         "taken": {one.step: one for one in matter.case.taken if one.needed},
         "clocks": {clock.name: clock.reckoning for clock in matter.clocks},
-        "rows": document.rows_of(matter.case),
         "values": told.values,
         "private": dict(revealed),
         **_rows(matter, document, is_revealed=bool(revealed)),
