@@ -20,7 +20,7 @@ from tests.browser.site import Site
 from tests.browser.steps import Steps
 
 DESKTOP = {"width": 1366, "height": 768}
-ACCOUNTS = ("demo-clerk", "demo-system")
+ACCOUNTS = ("demo-clerk", "demo-leader", "demo-system")
 
 
 @pytest.fixture(scope="session")

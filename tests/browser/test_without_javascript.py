@@ -54,3 +54,19 @@ def test_no_button_is_offered_that_needs_a_script(page: Page):
     page.goto(LEDGER)
     expect(page.get_by_role("button", name="打印")).to_be_hidden()
     expect(page.get_by_role("button", name="快捷键")).to_be_hidden()
+
+
+@pytest.mark.usefixtures("undone")
+@pytest.mark.parametrize("account", ["demo-leader"])
+def test_a_local_rule_is_filled_in(page: Page, account: str):
+    page.goto("/rules/?show=unset")
+    page.get_by_role("link", name="填写报告可能激化的纠纷").click()
+    page.get_by_role("button", name="保存").click()
+    page.get_by_role("alert").get_by_role("link", name="“依据”没有填写").click()
+    expect(page.locator("#id_basis")).to_be_in_viewport()
+    page.get_by_label("数", exact=True).fill("2")
+    page.get_by_label("单位").select_option(label="小时")
+    page.get_by_label("起始日期").fill("2021年1月1日")
+    page.get_by_label("依据").fill("荷办发〔2020〕8号第六条")
+    page.get_by_role("button", name="保存").click()
+    expect(page.locator(".notes")).to_contain_text("已填写“报告可能激化的纠纷”：自2021-01-01起，2小时。")
