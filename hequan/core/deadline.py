@@ -3,7 +3,7 @@
 A projection like the columns: written in the transaction of the change, proved by `hequan rebuild --check`.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from hequan.core.case import AMENDED, TAKEN, WITHDRAWN, Case, case_of
 from hequan.core.clock import Clock, Reckoning
-from hequan.core.local_rule import rules
+from hequan.core.local_rule import LocalRules, rules
 from hequan.core.models import Deadline, Event
 from hequan.core.notice import calendar_in_use
 from hequan.core.ownership import applies, works_by_steps
@@ -71,7 +71,7 @@ def show(register: type[Register], records: Sequence[Record]) -> None:
         return
     kept = by_steps(register, [one for one in records if one.pk])
     begun = [one for one in records if one.pk in kept or (not one.pk and _begins_by_steps(register, one))]
-    for case in _cases(register, begun):
+    for case in cases(register, begun):
         show_due_days(case)
 
 
@@ -86,7 +86,7 @@ def rows_of(register: type[Register], records: Sequence[Record]) -> Iterator[Dea
     """The rows that some records should have."""
     standing = [record for record in records if not record.is_void]
     stepped = by_steps(register, standing)
-    for case in _cases(register, [record for record in standing if record.pk in stepped]):
+    for case in cases(register, [record for record in standing if record.pk in stepped]):
         yield from _rows_of_case(register, case)
     for record in standing:
         if record.pk not in stepped:
@@ -143,12 +143,14 @@ def words(row: Deadline | None) -> str | None:
     return " ".join(str(one) for one in told if one)
 
 
-def _cases(register: type[Register], records: Sequence[Record]) -> Iterator[Case]:
-    """The cases of some records: their events in one question."""
+def cases(
+    register: type[Register], records: Sequence[Record], *, local: Mapping[int, LocalRules] | None = None
+) -> Iterator[Case]:
+    """The cases of some records: their events in one question; `local`: the local rules of their houses, if at hand."""
     if not records:
         return
     events = _events(register, [record.pk for record in records if record.pk])
-    local = {house: rules(house) for house in {record.house_id for record in records}}
+    local = local or {house: rules(house) for house in {record.house_id for record in records}}
     calendar = calendar_in_use()
     for record in records:
         # Stored rows are the same on every day: nothing is overdue on the first of all days.

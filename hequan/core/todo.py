@@ -10,8 +10,9 @@ from hequan.core.actor import Actor
 from hequan.core.backlog import Backlog, Stretch
 from hequan.core.calendar import SHANGHAI, Calendar
 from hequan.core.clock import Clock
-from hequan.core.deadline import STATES
+from hequan.core.deadline import STATES, cases
 from hequan.core.display import weekday
+from hequan.core.local_rule import rules
 from hequan.core.models import Deadline
 from hequan.core.notice import calendar_in_use
 from hequan.core.record import Record
@@ -205,10 +206,10 @@ def groups(now: Now) -> list[Group]:
             (Stretch("running", until=yesterday), Stretch("running", today, today, before=now.moment)),
         ),
         Group("past", "日期已过，还没有记处理", (Stretch("until", until=yesterday),)),
-        Group("today", "今天", _pressing(today, today, after=now.moment)),
-        Group("near", f"{NEAR}个工作日内", _pressing(today + a_day, near)),
-        Group("week", "本周", _pressing(near + a_day, week) if near < week else ()),
-        Group("later", "以后", _pressing(week + a_day, None)),
+        Group("today", "今天", pressing(today, today, after=now.moment)),
+        Group("near", f"{NEAR}个工作日内", pressing(today + a_day, near)),
+        Group("week", "本周", pressing(near + a_day, week) if near < week else ()),
+        Group("later", "以后", pressing(week + a_day, None)),
         Group("waiting", "等待他人或者期间届满", waits),
         Group("paused", "暂停计算", (Stretch("paused", dated=False),)),
         Group("unset", "待填本地规定", (Stretch("unset", dated=False),)),
@@ -216,7 +217,8 @@ def groups(now: Now) -> list[Group]:
     ]
 
 
-def _pressing(since: date, until: date | None, after: datetime | None = None) -> tuple[Stretch, ...]:
+def pressing(since: date, until: date | None, after: datetime | None = None) -> tuple[Stretch, ...]:
+    """What comes nearer for somebody here, of some days; of what has a moment that which is not over at `after`."""
     return tuple(Stretch(state, since, until, after=after) for state in PRESSING)
 
 
@@ -233,6 +235,20 @@ def lines(actor: Actor, rows: Sequence[Deadline], now: Now) -> list[Line]:
         for row in rows
         if (row.register, row.record_id) in records
     ]
+
+
+def why(found: Sequence[Line]) -> dict[int, tuple[str, ...]]:
+    """How the day of each line came about, by the id of its deadline: enough to count it again."""
+    told: dict[int, tuple[str, ...]] = {}
+    local = {house: rules(house) for house in {line.record.house_id for line in found if line.clock}}
+    for register in {line.register for line in found if line.clock}:
+        own = [line for line in found if line.register is register and line.clock]
+        records = {line.record.pk: line.record for line in own}
+        matters = {case.record.pk: case for case in cases(register, list(records.values()), local=local)}
+        for line in own:
+            assert line.clock is not None
+            told[line.deadline.pk] = line.clock.reckon(matters[line.record.pk], line.now.today).lines
+    return told
 
 
 def everything(actor: Actor, now: Now, office: Any = None) -> Iterator[tuple[Group, Iterator[Line]]]:

@@ -1,4 +1,4 @@
-"""The home page: the year's figures of my office, what was entered last, what is dated in the next days."""
+"""The home page: what has to be done, then the year's figures of my office and what was entered last."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -14,8 +14,9 @@ from hequan.core.actor import Actor
 from hequan.core.figure import Value
 from hequan.core.period import Period
 from hequan.core.registry import Chapter
+from hequan.core.todo import Now, day_words
 from hequan.web.recent import most_used, recent
-from hequan.web.upcoming import day_words, upcoming
+from hequan.web.todo_page import Desk
 from hequan.web.year_figures import by_chapter, readable_figures
 from hequan.web.years import chosen_year, latest_year, years_of
 
@@ -45,15 +46,16 @@ class Card:
 def home(request: HttpRequest) -> HttpResponse:
     """The page that somebody sees first; the three administrators see no business data on it."""
     today = timezone.localdate()
-    context = {"today": today, "today_words": day_words(today, today)}
+    context: dict[str, Any] = {"today": today, "today_words": day_words(today, today)}
     if request.actor.role.reads:
-        context |= desk(request)
+        desk = Desk(request.actor, request.GET, Now.on(today, timezone.now()))
+        context |= {"desk": desk} | ({} if desk.alone else year_so_far(request, today))
     return render(request, "web/home.html", context)
 
 
-def desk(request: HttpRequest) -> dict[str, Any]:
-    """What lies on the desk of somebody who works with records."""
-    actor, today = request.actor, timezone.localdate()
+def year_so_far(request: HttpRequest, today: date) -> dict[str, Any]:
+    """The figures of the year, what was entered last and what is entered most."""
+    actor = request.actor
     year = chosen_year(request.GET.get("year", ""), latest_year(actor.reach.house, today))
     only_mine = request.GET.get("recent") == "mine"
     return {
@@ -62,7 +64,6 @@ def desk(request: HttpRequest) -> dict[str, Any]:
         "cards": cards(actor, year, today),
         "recent": recent(actor, only_mine=only_mine),
         "only_mine": only_mine,
-        "dated": upcoming(actor, today),
         "to_enter": most_used(actor)[:BUTTONS],
     }
 

@@ -24,11 +24,13 @@ from hequan.web.record_form import record_correct, record_new
 from hequan.web.record_print import record_print
 from hequan.web.record_void import record_restore, record_void
 from hequan.web.register_list import register_list
+from hequan.web.remind_page import remind
 from hequan.web.rules_page import law, rule, rules
 from hequan.web.search_page import search
 
 urlpatterns = [
     path("", home, name="home"),
+    path("remind/", remind, name="remind"),
     path("sign-in/", sign_in.SignIn.as_view(), name="sign-in"),
     path("sign-out/", sign_in.sign_out, name="sign-out"),
     path("post/", sign_in.switch_post, name="switch-post"),

@@ -41,6 +41,7 @@ EXPECTED = {
     "people-office": ONLY_SENT,
     "people-person": ONLY_SENT,
     "people-post": ONLY_SENT,
+    "remind": ONLY_SENT,
     "registers": READS_ALL,
     "enter": [302, 403, 200, 403, 200, 200, 403, 403, 200, 403],
     "search": READS_ALL,

@@ -1,7 +1,7 @@
-"""Home: the figures of my office, what was entered last, what is dated next — and nothing that is not mine."""
+"""Home: what has to be done, the figures of my office, what was entered last — and nothing that is not mine."""
 
 import re
-from datetime import date, timedelta
+from datetime import date
 from html import unescape
 
 import pytest
@@ -11,9 +11,7 @@ from hequan.core import figure
 from hequan.core.period import Period
 from hequan.core.registry import registry
 from hequan.web.home import SEEN
-from hequan.web.upcoming import day_words, days_left
 from hequan.web.years import latest_year
-from tests.cast import TODAY
 
 HOME = reverse("home")
 DISPUTE = {
@@ -106,37 +104,6 @@ def test_registers_used_most_are_offered_first(small_world, today):
     assert "登记：" not in small_world.client("leader").get(HOME).content.decode()
 
 
-def test_overdue_numbers_open_as_many_rows(world, today):
-    client = world.client("demo-clerk")
-    sums = client.get(HOME).context["dated"].sums
-    assert sums
-    for one in sums:
-        assert f"共<strong>{one.rows}</strong>条" in client.get(one.url).content.decode(), one
-
-
-@pytest.mark.feature("14.2")
-def test_what_is_dated_is_near_or_past_and_open(world, today):
-    dated = world.client("demo-clerk").get(HOME).context["dated"]
-    assert all(today <= one.day <= today + timedelta(days=14) for one in dated.ahead)
-    assert all(
-        one.day < today and getattr(one.record, one.register.upcoming[one.field]) is None for one in dated.overdue
-    )
-
-
-@pytest.mark.parametrize(
-    ("day", "left", "words"),
-    [
-        (date(2022, 1, 7), "已过3天", "1月7日（周五）"),
-        (date(2022, 1, 10), "今天", "1月10日（周一）"),
-        (date(2022, 1, 11), "明天", "1月11日（周二）"),
-        (date(2022, 1, 13), "还剩3天", "1月13日（周四）"),
-        (date(2021, 12, 31), "已过10天", "2021年12月31日（周五）"),
-    ],
-)
-def test_days_are_said_in_words(day, left, words):
-    assert (days_left(day, TODAY), day_words(day, TODAY)) == (left, words)
-
-
 def test_first_records_of_a_new_year_do_not_hide_the_old_one(world, today):
     assert latest_year(world.house, today) == 2021
 
@@ -148,8 +115,8 @@ def test_empty_office_is_told_how_to_begin(small_world, today):
 
 
 def test_questions_to_the_database_are_bounded(world, today, django_assert_max_num_queries):
-    registers = len(registry.registers)
-    dated = sum(len(register.upcoming) for register in registry.registers.values())
+    """At most a few for each register whose records stand on the page, and a few for each group of the to-do list."""
+    groups, registers = 10, len(registry.registers)
     client = world.client("demo-clerk")
-    with django_assert_max_num_queries(registers + 2 * dated + 30):
+    with django_assert_max_num_queries(registers + 4 * groups + 60):
         client.get(HOME, {"year": 2021})
