@@ -13,6 +13,7 @@ from hequan.chapters.emergency.models import (
     Supply,
     SupplyMovement,
 )
+from hequan.chapters.emergency.procedures import AnswerOpinion, CallUpForce, HandleIncident, KeepPlan, RunDrill
 from hequan.core.register import Register
 
 
@@ -21,14 +22,16 @@ class Plans(Register):
 
     title = "应急预案台账"
     model = Plan
+    procedure = KeepPlan
     dated = "issued_on"
     number = "{office}预案〔{year}〕第{n:04d}号"
     columns = ["number", "issued_on", "title", "kind", "edition", "owner", "filed_on", "review_on", "repealed_on"]
-    filters = ["issued_on", "filed_on", "review_on", "repealed_on", "kind", "office"]
+    filters = ["issued_on", "filed_on", "review_on", "repealed_on", "kind", "tier", "office"]
     sections = [
-        ("预案", ["issued_on", "title", "kind", "edition", "document_number", "owner"]),
+        ("预案", ["issued_on", "title", "kind", "tier", "edition", "document_number", "owner"]),
         ("公布和备案", ["published_on", "filed_on"]),
-        ("评估、演练和废止", ["review_on", "reviewed_on", "drill_due_on", "drilled_on", "repealed_on"]),
+        ("评估", ["review_on", "reviewed_on", "conclusion", "reasons"]),
+        ("演练和废止", ["drill_due_on", "drilled_on", "repealed_on"]),
     ]
     search = ["title", "document_number", "owner"]
     upcoming = {"review_on": "reviewed_on", "drill_due_on": "drilled_on"}
@@ -40,6 +43,7 @@ class Drills(Register):
 
     title = "应急演练台账"
     model = Drill
+    procedure = RunDrill
     dated = "held_on"
     number = "{office}演练〔{year}〕第{n:04d}号"
     columns = ["number", "held_on", "kind", "form", "title", "plan", "place", "persons", "evaluated_on", "office"]
@@ -57,17 +61,47 @@ class Incidents(Register):
 
     title = "突发事件台账"
     model = Incident
+    procedure = HandleIncident
     dated = "happened_on"
     number = "{office}突发事件〔{year}〕第{n:04d}号"
     columns = ["number", "happened_on", "type", "grade", "title", "place", "reported_on", "response", "closed_on"]
-    filters = ["happened_on", "closed_on", "type", "grade", "warning", "response", "office"]
+    filters = ["happened_on", "closed_on", "type", "grade", "accident", "warning", "response", "office"]
     sections = [
-        ("事件", ["happened_on", "happened_at", "type", "grade", "title", "place", "matter"]),
+        ("事件", ["happened_on", "happened_at", "learned_at", "type", "accident", "title", "place", "matter"]),
+        ("分级", ["grade", "graded_on", "graded_by"]),
         ("预警", ["warned_on", "warning"]),
-        ("报告", ["reported_on", "reported_at", "reported_again_on", "final_report_on"]),
-        ("响应", ["responded_on", "response", "response_ended_on"]),
+        (
+            "报告",
+            [
+                "reported_on",
+                "reported_at",
+                "signed_by",
+                "unit_learned_at",
+                "unit_reported_at",
+                "reported_again_on",
+                "development",
+                "final_report_on",
+                "outcome",
+            ],
+        ),
+        (
+            "处置和响应",
+            [
+                "acted_on",
+                "action",
+                "responded_on",
+                "response",
+                "response_item",
+                "response_until_on",
+                "measures",
+                "adjusted_on",
+                "response_now",
+                "response_ended_on",
+            ],
+        ),
         ("损失", ["dead", "injured", "moved", "loss"]),
-        ("善后", ["closed_on", "recovered_on", "assessed_on", "archived_on"]),
+        ("善后", ["closed_on", "recovered_on", "recovery", "assessed_on", "assessment", "archived_on"]),
+        ("个人信息", ["data_handled_on", "data_handling", "data_scope", "data_witness", "data_assessment"]),
     ]
     search = ["title", "place", "matter"]
     keep = ["office"]
@@ -78,13 +112,15 @@ class PublicOpinions(Register):
 
     title = "网络舆情台账"
     model = PublicOpinion
+    procedure = AnswerOpinion
     dated = "found_on"
     number = "{office}舆情〔{year}〕第{n:04d}号"
     columns = ["number", "found_on", "source", "topic", "matter", "department", "finding", "answered_on", "closed_on"]
-    filters = ["found_on", "answered_on", "closed_on", "source", "topic", "finding", "office"]
+    filters = ["found_on", "answered_on", "closed_on", "gravity", "source", "topic", "finding", "office"]
     sections = [
-        ("发现", ["found_on", "found_at", "source", "topic", "matter", "link", "department"]),
+        ("发现", ["found_on", "found_at", "source", "gravity", "topic", "matter", "link", "department"]),
         ("核实", ["verified_on", "finding", "verification"]),
+        ("发布和澄清", ["released_at", "press_at", "clarified_on", "clarification"]),
         ("回应", ["answered_on", "answered_at", "answer"]),
         ("办结", ["closed_on"]),
     ]
@@ -204,13 +240,15 @@ class CallUps(Register):
 
     title = "调用补偿台账"
     model = CallUp
+    procedure = CallUpForce
     dated = "called_on"
     number = "{office}调用〔{year}〕第{n:04d}号"
     columns = ["number", "called_on", "force", "task", "persons", "requisitioned", "compensation", "compensated_on"]
     filters = ["called_on", "returned_on", "compensated_on", "force", "office"]
     sections = [
-        ("调用", ["called_on", "force", "task", "persons"]),
-        ("征用和补偿", ["requisitioned", "returned_on", "compensation", "compensated_on"]),
+        ("调用", ["called_on", "force", "incident", "task", "persons"]),
+        ("征用", ["requisitioned_on", "requisitioned", "ordered_by", "order_number"]),
+        ("返还和补偿", ["returned_on", "condition", "compensation", "compensated_on"]),
     ]
     search = ["task", "requisitioned"]
     keep = ["office", "called_on", "task"]

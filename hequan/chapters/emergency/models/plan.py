@@ -23,9 +23,28 @@ class Plan(Record):
         FOOD = "food", "食品药品安全"
         OTHER = "other", "其他"
 
+    # 突发事件应急预案管理办法（2013）第六条、第二十二条，生产安全事故应急条例第八条：演练的周期按预案是谁的、哪一类定。
+    class Tier(models.TextChoices):
+        OFFICE = "office", "街道总体预案"
+        SPECIAL = "special", "专项预案"
+        DEPARTMENT = "department", "部门预案"
+        COMMUNITY = "community", "社区预案（方案）"
+        KEY_UNIT = "key_unit", "重点单位预案"
+
+    class Conclusion(models.TextChoices):
+        KEEP = "keep", "继续执行"
+        REVISE = "revise", "需要修订"
+
     issued_on = models.DateField("印发日期", help_text="预案印发文件的日期。")
     title = models.CharField("预案名称", max_length=80, help_text="封面上的全称，不带书名号。")
     kind = models.CharField("预案种类", max_length=16, choices=Kind, help_text="预案针对哪类突发事件，见总则。")
+    tier = models.CharField(
+        "预案层级",
+        max_length=12,
+        choices=Tier,
+        blank=True,
+        help_text="谁的、哪一类预案；危险物品、矿山、人员密集场所等单位自己的选“重点单位预案”。",
+    )
     edition = models.CharField("版本", max_length=20, default="第1版", help_text="封面或修订记录上的版本。")
     document_number = models.CharField("文号", max_length=60, blank=True, help_text="印发文件的发文字号，没有的不填。")
     owner = models.CharField("责任部门", max_length=60, help_text="预案附则写明负责解释和修订的部门。")
@@ -35,6 +54,10 @@ class Plan(Record):
         "拟评估修订日期", null=True, blank=True, help_text="附则或备案意见写明的下次评估日期。"
     )
     reviewed_on = models.DateField("评估日期", null=True, blank=True, help_text="评估报告的日期，尚未评估的不填。")
+    conclusion = models.CharField(
+        "评估结论", max_length=8, choices=Conclusion, blank=True, help_text="评估报告的结论；需要修订的另登新版本。"
+    )
+    reasons = models.TextField("评估情况", blank=True, help_text="评估报告写明的修订情形或者继续执行的理由。")
     drill_due_on = models.DateField(
         "应演练日期", null=True, blank=True, help_text="演练计划写明最迟演练的日期，没有的不填。"
     )

@@ -33,10 +33,21 @@ class PublicOpinion(Record):
         PARTLY_TRUE = "partly_true", "部分属实"
         FALSE = "false", "不属实"
 
+    class Gravity(models.TextChoices):
+        GRAVE = "grave", "涉及特别重大、重大突发事件"
+        OTHER = "other", "其他政务舆情"
+
     found_on = models.DateField("发现日期", help_text="监测记录或通报单上的日期。")
     found_at = models.TimeField("发现时刻", null=True, blank=True, help_text="监测记录上的时刻，如 09:20。")
     source = models.CharField(
         "舆情来源", max_length=16, choices=Source, help_text="监测记录上首发的平台，或通报的来源。"
+    )
+    gravity = models.CharField(
+        "舆情性质",
+        max_length=8,
+        choices=Gravity,
+        default=Gravity.OTHER,
+        help_text="涉及有权机关认定为特别重大、重大的突发事件的，选前一项。",
     )
     topic = models.CharField("反映的问题", max_length=20, choices=Topic, help_text="按监测记录的内容选择。")
     matter = models.TextField("舆情内容", help_text="监测记录上的内容摘要，不写网民真实姓名。")
@@ -45,6 +56,16 @@ class PublicOpinion(Record):
     verified_on = models.DateField("核实日期", null=True, blank=True, help_text="核查情况报告的日期，未核实的不填。")
     finding = models.CharField("核实结论", max_length=12, choices=Finding, blank=True, help_text="核查情况报告的结论。")
     verification = models.TextField("核实情况", blank=True, help_text="核查情况报告的内容摘要。")
+    released_at = models.DateTimeField(
+        "首次发布权威信息时刻", null=True, blank=True, help_text="首次发布权威信息的日期和时刻，没有发布的不填。"
+    )
+    press_at = models.DateTimeField(
+        "新闻发布会时刻", null=True, blank=True, help_text="新闻发布会开始的日期和时刻，没有召开的不填。"
+    )
+    clarified_on = models.DateField(
+        "澄清日期", null=True, blank=True, help_text="对虚假或者不完整信息发布准确信息的日期，没有的不填。"
+    )
+    clarification = models.TextField("澄清内容", blank=True, help_text="在哪里发布了什么准确信息。")
     answered_on = models.DateField("回应日期", null=True, blank=True, help_text="发布回应的日期，无需公开回应的不填。")
     answered_at = models.TimeField("回应时刻", null=True, blank=True, help_text="首次发布回应的时刻，如 17:05。")
     answer = models.TextField("回应内容", blank=True, help_text="在哪里、说了什么；只答复当事网民的也写明。")
@@ -60,6 +81,7 @@ class PublicOpinion(Record):
             rules.in_order(self, "found_on", "verified_on", "answered_on", "closed_on"),
             rules.in_order(self, "verified_on", "closed_on"),
             rules.together(self, "verified_on", "finding"),
+            rules.together(self, "clarified_on", "clarification"),
             rules.together(self, "answered_on", "answer"),
             rules.needs(self, "closed_on", "verified_on"),
             rules.needs(self, "answered_at", "answered_on"),

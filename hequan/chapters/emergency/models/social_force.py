@@ -3,6 +3,7 @@
 from django.core.validators import MinValueValidator
 from django.db import models
 
+from hequan.chapters.emergency.models.incident import Incident
 from hequan.core import rules
 from hequan.core.record import Record, listed_by
 
@@ -60,11 +61,28 @@ class CallUp(Record):
         verbose_name="社会应急力量",
         help_text="调用哪支力量；先在社会应急力量台账登记。",
     )
+    incident = models.ForeignKey(
+        Incident,
+        models.PROTECT,
+        related_name="+",
+        null=True,
+        blank=True,
+        verbose_name="有关的突发事件",
+        help_text="为哪起事件调用；先在突发事件台账登记，演练等不选。",
+    )
     task = models.CharField("任务", max_length=120, help_text="调用通知写明的任务。")
     persons = models.PositiveIntegerField("调用人次", validators=[MinValueValidator(1)], help_text="到场签到的人数。")
     requisitioned = models.CharField(
         "征用物资", max_length=120, blank=True, help_text="征用单上的物资和数量，没有的不填。"
     )
+    requisitioned_on = models.DateField("征用日期", null=True, blank=True, help_text="征用单上的日期，没有征用的不填。")
+    ordered_by = models.CharField(
+        "决定征用的机关", max_length=60, blank=True, help_text="作出征用决定的人民政府或者部门，见征用决定。"
+    )
+    order_number = models.CharField(
+        "征用决定文号", max_length=60, blank=True, help_text="征用决定的文号，紧急口头的写明谁在何时决定。"
+    )
+    condition = models.TextField("返还时状况", blank=True, help_text="返还签收单写明的数量、完好程度、毁损灭失。")
     returned_on = models.DateField(
         "返还日期", null=True, blank=True, help_text="征用物资返还签收的日期，没有征用的不填。"
     )
@@ -87,7 +105,8 @@ class CallUp(Record):
     def clean(self) -> None:
         """返还和补偿不早于调用；返还的写明征用了什么，支付的写明金额。"""
         rules.check(
-            rules.in_order(self, "called_on", "returned_on", "compensated_on"),
+            rules.in_order(self, "called_on", "requisitioned_on", "returned_on", "compensated_on"),
+            rules.needs(self, "requisitioned_on", "requisitioned"),
             rules.needs(self, "returned_on", "requisitioned"),
             rules.needs(self, "compensated_on", "compensation"),
         )
