@@ -31,6 +31,7 @@ def entries(house: House) -> Iterator[Entry]:
     yield from borders(house)
     yield from suits(house)
     yield from services(house)
+    yield from hand_ins(house)
 
 
 def application(house: House, received: date, act: str) -> dict[str, Any]:
@@ -81,6 +82,30 @@ def borders(house: House) -> Iterator[Entry]:
         reason = "被申请人是区级部门，不是本街道"
         values = application(house, mistaken, "duty")
         yield Entry("reconsideration.reconsiderations", mistaken, values, void=(mistaken + timedelta(days=2), reason))
+
+
+def hand_ins(house: House) -> Iterator[Entry]:
+    """经本机关提交的复议申请：一件自行改变了处罚，年末一件还在审查。"""
+    received = house.day(first=(3, 1), last=(10, 31))
+    closed = received + timedelta(days=3)
+    outcome = {"considered_on": closed, "outcome": "corrected", "opinion": "事实没有查清，撤销原处罚。"}
+    then = [(closed, {**outcome, "closed_on": closed})]
+    yield Entry("reconsideration.hand_ins", received, hand_in(house, received), then=then)
+    last = date(house.year, 12, 30)
+    yield Entry("reconsideration.hand_ins", last, hand_in(house, last))
+
+
+def hand_in(house: House, received: date) -> dict[str, Any]:
+    """收到申请时就知道的内容。"""
+    return {
+        "handed_in_on": received,
+        "office": house.department("综合行政执法办公室"),
+        "applicant": house.person(),
+        "kind": "on_the_spot",
+        "act_on": received - timedelta(days=6),
+        "matter": "撤销占道经营的当场处罚决定。",
+        "handler": house.person(),
+    }
 
 
 def suits(house: House) -> Iterator[Entry]:

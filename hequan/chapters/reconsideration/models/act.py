@@ -17,6 +17,13 @@ class Act(models.TextChoices):
     OTHER = "other", "其他"
 
 
+class Told(models.TextChoices):
+    """作出行为时有没有告知申请复议的权利、复议机关和期限。"""
+
+    TOLD = "told", "已经告知"
+    UNTOLD = "untold", "没有告知"
+
+
 class Capacity(models.TextChoices):
     """以谁的名义作出。"""
 

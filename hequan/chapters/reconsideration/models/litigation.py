@@ -49,6 +49,13 @@ class Litigation(Record):
         REMANDED = "remanded", "发回重审"
         OTHER = "other", "其他"
 
+    class Paper(models.TextChoices):
+        """裁判文书的种类，上诉期限按它分。"""
+
+        JUDGMENT = "judgment", "判决书"
+        RULING = "ruling", "裁定书"
+        MEDIATION = "mediation", "调解书"
+
     received_on = models.DateField("收到日期", help_text="应诉通知书和起诉状副本的签收日期；本机关起诉的写立案日期。")
     kind = models.CharField(
         "诉讼类别", max_length=16, choices=Kind, default=Kind.ADMINISTRATIVE, help_text="应诉通知书写明的案件类别。"
@@ -75,8 +82,38 @@ class Litigation(Record):
         verbose_name="经过的行政复议",
         help_text="先经行政复议的，选行政复议台账里的那一行；直接起诉的不选。",
     )
+    act_on = models.DateField("行为作出日期", null=True, blank=True, help_text="决定书的日期；不履行职责的不填。")
+    known_on = models.DateField(
+        "知道行为之日", null=True, blank=True, help_text="原告签收决定书之日，或者材料能证明其知道行为的日期。"
+    )
+    is_real_estate = models.BooleanField("因不动产提起", default=False, help_text="诉讼请求因不动产提起的勾选。")
+    asked_on = models.DateField(
+        "收到履职申请日期", null=True, blank=True, help_text="起诉不履行职责的，写本机关收到申请之日，其他不填。"
+    )
+    reconsidered_on = models.DateField(
+        "原告收到复议决定日期",
+        null=True,
+        blank=True,
+        help_text="复议后起诉的，写收到决定书或者复议期满之日，其他不填。",
+    )
+    sued_on = models.DateField("起诉日期", null=True, blank=True, help_text="起诉状的递交日期，不知道的不填。")
+    docketed_on = models.DateField("立案日期", null=True, blank=True, help_text="受理通知书或者传票写明的立案日期。")
+    is_summary = models.BooleanField("适用简易程序", default=False, help_text="法院通知适用简易程序的勾选。")
+    handler = models.CharField("承办人", max_length=40, blank=True, help_text="授权委托书上的工作人员或者经办人。")
     due_on = models.DateField("答辩期限", null=True, blank=True, help_text="应诉通知书要求提交答辩状的最后一天。")
     answered_on = models.DateField("提交答辩日期", null=True, blank=True, help_text="法院签收答辩状和证据的日期。")
+    hearing_on = models.DateField(
+        "传票的开庭日期", null=True, blank=True, help_text="传票上的开庭日期，没有收到传票的不填。"
+    )
+    appointed_on = models.DateField(
+        "确定出庭人员日期",
+        null=True,
+        blank=True,
+        help_text="确定负责人出庭，或者说明不能出庭的理由并委托工作人员的日期。",
+    )
+    to_appear = models.CharField(
+        "确定出庭的人", max_length=12, choices=Appeared, blank=True, help_text="开庭以前确定的出庭应诉人员。"
+    )
     heard_on = models.DateField("开庭日期", null=True, blank=True, help_text="传票上的开庭日期；改期的写实际开庭日期。")
     appeared = models.CharField(
         "出庭应诉", max_length=12, choices=Appeared, blank=True, help_text="庭审笔录上代表本机关到庭的人；开庭后填写。"
@@ -89,9 +126,19 @@ class Litigation(Record):
     result = models.CharField(
         "裁判结果", max_length=12, choices=Result, blank=True, help_text="判决书、裁定书或调解书的主文，未审结的不填。"
     )
+    paper = models.CharField(
+        "裁判文书", max_length=12, choices=Paper, blank=True, help_text="审结这件案件的文书种类，未审结的不填。"
+    )
     decided_on = models.DateField("裁判日期", null=True, blank=True, help_text="裁判文书的日期，未审结的不填。")
     is_lost = models.BooleanField("败诉", default=False, help_text="生效裁判支持对方请求、本机关承担责任的勾选。")
+    served_on = models.DateField("收到裁判日期", null=True, blank=True, help_text="裁判文书的签收日期。")
+    appealed_on = models.DateField("上诉日期", null=True, blank=True, help_text="任何一方上诉的日期，没有上诉的不填。")
+    perform_by = models.DateField(
+        "裁判规定的履行期限", null=True, blank=True, help_text="裁判文书写明的履行期限的最后一天，没有写明的不填。"
+    )
     performed_on = models.DateField("履行日期", null=True, blank=True, help_text="按生效裁判履行完毕的日期。")
+    performance = models.TextField("履行情况", blank=True, help_text="怎样履行的，见履行凭据。")
+    closed_on = models.DateField("结案归档日期", null=True, blank=True, help_text="案卷归档的日期。")
 
     class Meta(Record.Meta):
         verbose_name = "诉讼案件"
@@ -104,12 +151,24 @@ class Litigation(Record):
             rules.in_order(self, "decided_on", "performed_on"),
             rules.needs(self, "appeared", "heard_on"),
             rules.needs(self, "appeared_name", "appeared"),
-            rules.needs(self, "absence", "heard_on"),
             rules.together(self, "result", "decided_on"),
+            rules.in_order(self, "act_on", "known_on", "sued_on"),
+            rules.in_order(self, "known_on", "sued_on", "docketed_on"),
+            rules.in_order(self, "sued_on", "docketed_on"),
+            rules.in_order(self, "docketed_on", "received_on"),
+            rules.in_order(self, "decided_on", "served_on"),
+            rules.in_order(self, "served_on", "appealed_on"),
+            rules.needs(self, "appealed_on", "served_on"),
+            rules.needs(self, "performance", "performed_on"),
+            self._explains_absence(),
             rules.needs(self, "is_lost", "decided_on"),
             rules.needs(self, "performed_on", "decided_on"),
             self._names_its_act(),
         )
+
+    def _explains_absence(self) -> rules.Faults:
+        """负责人不出庭的理由，在确定出庭人员时或者开庭以后写。"""
+        return {} if self.appointed_on else rules.needs(self, "absence", "heard_on")
 
     def _names_its_act(self) -> rules.Faults:
         said = f"诉讼类别是“{self.get_kind_display()}”"
