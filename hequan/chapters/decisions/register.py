@@ -1,6 +1,7 @@
 """重大行政决策各台账怎样登记、查阅和导出。"""
 
 from hequan.chapters.decisions import models
+from hequan.chapters.decisions.procedures import MakeDecision
 from hequan.core.register import Register
 
 
@@ -9,6 +10,7 @@ class Decisions(Register):
 
     title = "重大行政决策台账"
     model = models.Decision
+    procedure = MakeDecision
     dated = "initiated_on"
     number = "{office}决策〔{year}〕第{n:04d}号"
     columns = [
@@ -32,13 +34,62 @@ class Decisions(Register):
         "office",
     ]
     sections = [
-        ("启动", ["title", "matter", "catalogue_year", "initiated_on", "proposed_by"]),
-        ("公众参与", ["participation", "participated_on"]),
-        ("专家论证", ["expert_needed", "expert_reason", "argued_on"]),
-        ("风险评估", ["risk_needed", "risk_reason", "risk_assessed_on"]),
-        ("审查和决定", ["reviewed_on", "discussed_on", "party_reported_on", "decided_on", "terminated_on"]),
-        ("公布和归档", ["published_on", "archived_on"]),
-        ("执行和评估", ["execution_unit", "evaluated_on", "evaluator", "suspended_on", "adjusted_on"]),
+        (
+            "启动",
+            ["title", "matter", "initiated_on", "proposed_by", "adjusts", "catalogue_year", "started_on", "drafted_on"],
+        ),
+        ("单位协商", ["units_consulted_on", "units_consulted", "units_dispute"]),
+        (
+            "公众参与",
+            [
+                "participation",
+                "comments_from",
+                "comments_until",
+                "comments_link",
+                "short_reason",
+                "short_link",
+                "talked_on",
+                "talks",
+                "participated_on",
+            ],
+        ),
+        ("听证会", ["hearing_announced_on", "hearing_on", "materials_sent_on", "heard_on"]),
+        ("专家论证", ["expert_needed", "expert_reason", "argued_on", "argued_by", "is_disinterested"]),
+        ("风险评估", ["risk_needed", "risk_reason", "risk_assessed_on", "risk_assessor", "risk"]),
+        ("公平竞争审查", ["competition_reviewed_on", "competition"]),
+        ("合法性审查", ["sent_for_review_on", "reviewed_on", "conclusion", "opinion", "adjustment"]),
+        (
+            "讨论和决定",
+            [
+                "submitted_on",
+                "discussed_on",
+                "meeting",
+                "result",
+                "against_majority",
+                "party_reported_on",
+                "decided_on",
+                "terminated_on",
+                "execution_unit",
+            ],
+        ),
+        ("公布和归档", ["published_on", "published_in", "archived_on"]),
+        (
+            "执行和评估",
+            [
+                "problem_found_on",
+                "problem",
+                "problem_reported_on",
+                "executed_on",
+                "evaluated_on",
+                "evaluator",
+                "evaluated_because",
+                "suspended_on",
+                "suspended_because",
+                "resumed_on",
+                "adjusted_on",
+                "extent",
+            ],
+        ),
     ]
     search = ["title", "proposed_by", "execution_unit"]
     keep = ["office", "catalogue_year"]
