@@ -29,6 +29,8 @@ DEEDS = {
 }
 #: The events that make a new version of a record; to look or to add a paper does not.
 VERSIONED = ("entered", "corrected", "voided", "restored", "stepped", "step_amended", "step_withdrawn", "recounted")
+#: The events of one step, and what they say was done with it.
+STEPPED = {"stepped": "办理", "step_amended": "更正", "step_withdrawn": "撤回"}
 #: What the reason of an event is called where it is none.
 REASONS = {"viewed": "用途", "reminded": "事项"}
 EMPTY = "未填"
@@ -56,6 +58,7 @@ class Line:
     reason: str = ""
     differences: tuple[Difference, ...] = ()
     attachment: str = ""
+    step: str = ""
 
     @property
     def deed(self) -> str:
@@ -63,11 +66,19 @@ class Line:
         deed = DEEDS.get(self.kind, self.kind)
         if self.attachment:
             return f"{deed}“{self.attachment}”"
+        if self.step:
+            return "；".join([self.step, *(f"{one.label}：{one.after or EMPTY}" for one in self.differences)])
         told = [deed] if self.kind == "recounted" or not self.differences else []
         return "，".join([*told, *map(str, self.differences)])
 
+    @property
+    def reason_label(self) -> str:
+        """What the reason is called: of a step that was taken it is only a remark."""
+        is_remark = self.kind == "stepped" and self.step.startswith(DEEDS["stepped"])
+        return "备注" if is_remark else REASONS.get(self.kind, "理由")
+
     def __str__(self) -> str:
-        reason = f"（{REASONS.get(self.kind, '理由')}：{self.reason}）" if self.reason else ""
+        reason = f"（{self.reason_label}：{self.reason}）" if self.reason else ""
         return f"{moment_text(self.at)} {self.who}{self.deed}{reason}"
 
 
@@ -95,7 +106,20 @@ def _line(register: type[Register], at: datetime, body: dict[str, Any], names: d
     actor = body["actor"]
     differences = () if body["kind"] == "entered" else tuple(_differences(register, body, names))
     attachment = body["after"].get("attachment_name", "")
-    return Line(at, f"{actor['name']}（{actor['post']}）", body["kind"], body["reason"], differences, attachment)
+    who, step = f"{actor['name']}（{actor['post']}）", _step(register, body)
+    return Line(at, who, body["kind"], body["reason"], differences, attachment, step)
+
+
+def _step(register: type[Register], body: dict[str, Any]) -> str:
+    """办理“答复”（2026-03-02）; what was found not to be needed; nothing for what is no step."""
+    told = body.get("step")
+    if not told or body["kind"] not in STEPPED:
+        return ""
+    step = register.procedure.steps().get(told["name"]) if register.procedure else None
+    title = step.title if step else told["name"]
+    if body["kind"] == "stepped" and not told.get("needed", True):
+        return f"记明“{title}”不需要办理（{told['on']}）"
+    return f"{STEPPED[body['kind']]}“{title}”（{'改为' if body['kind'] == 'step_amended' else ''}{told['on']}）"
 
 
 def _differences(register: type[Register], body: dict[str, Any], names: dict[str, dict]) -> list[Difference]:

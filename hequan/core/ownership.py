@@ -33,8 +33,8 @@ def check(register: type[Register], record: Record, house: Any, before: dict[str
     faults = {}
     for name, step in register.procedure.owned().items():
         field = register.field(name)
-        stood = before[field.attname] if before else _plain(field.get_default())
-        if _plain(getattr(record, field.attname)) != stood:
+        stood = field.to_python(before[field.attname]) if before else field.get_default()
+        if not _is_same(getattr(record, field.attname), stood):
             way = "由系统按期限计算" if step is register.procedure.start() else f"由“{step.title}”这一步写入"
             faults[name] = f"“{field.verbose_name}”{way}，不能在登记表里直接填写。请保存其他内容，再到案件页办理。"
     if faults:
@@ -47,7 +47,6 @@ def entered_fields(register: type[Register], *, by_steps: bool) -> list[str]:
     return [name for name in register.fields() if name not in owned]
 
 
-def _plain(value: Any) -> Any:
-    if value is None or value == "":
-        return ""
-    return value.isoformat() if hasattr(value, "isoformat") else value
+def _is_same(value: Any, stood: Any) -> bool:
+    """Whether two values of a field are one; an empty text and nothing are."""
+    return value == stood or (value in (None, "") and stood in (None, ""))

@@ -279,7 +279,9 @@ class Matter:
         address = reverse("step", args=[self.register.key, self.record.pk, step.name])
         stopped = [clock for clock in self.clocks if step in clock.reckoning.clock.stops]
         until = [clock for clock in stopped if clock.state in ("running", "overdue")]
-        first = min(until, key=lambda clock: clock.reckoning.due_on or date.max, default=None)
+        # A right that runs out is less pressing than the duty beside it.
+        duties = [clock for clock in until if not clock.reckoning.clock.lapses]
+        first = min(duties or until, key=lambda clock: clock.reckoning.due_on or date.max, default=None)
         return Action(step, one.obstacles, address, may or may_waive, DUTIES[step.by], first, one.is_taken)
 
     def _deed(self, one: Taken) -> Deed:
