@@ -52,7 +52,7 @@ ACCOUNTS = [
 
 
 def load(today: date) -> int:
-    """The example year and what is under way today, once; how many records were entered, 0 where it is there already."""
+    """The example year and what is under way today, once; the number of records, 0 where it is there already."""
     if Person.objects.filter(is_example=True).exists():
         return 0
     if Office.objects.exists():

@@ -78,11 +78,14 @@ class Hands:
 
     def day(self, matter: Matter, after: int) -> date:
         """A working day so many days after the matter began, never later than today."""
-        began = matter.on or self.today - timedelta(days=matter.ago)
-        day = min(began + timedelta(days=after), self.today)
+        day = min(self.began(matter) + timedelta(days=after), self.today)
         while not calendar().is_working_day(day):
             day -= timedelta(days=1)
         return day
+
+    def began(self, matter: Matter) -> date:
+        """The day from which the days of a matter are counted."""
+        return matter.on or self.today - timedelta(days=matter.ago)
 
     def moment(self, day: date, place: int) -> datetime:
         """A moment of that day; what comes later in a matter is later in the day, and today already over."""
@@ -93,7 +96,7 @@ class Hands:
         return Actor.in_post(Post.objects.select_related("office__house", "person").get(person__username=username))
 
     def resolved(self, matter: Matter, record: Record | None, values: dict[str, Any]) -> dict[str, Any]:
-        """Offices by their names, the matter itself, days given as so many days after its beginning."""
+        """Offices by their names, the matter itself, days that were planned as so many days after its beginning."""
         found = {}
         for name, value in values.items():
             if name == "office":
@@ -101,6 +104,6 @@ class Hands:
             elif value is Matter.ITSELF:
                 value = record
             elif isinstance(value, timedelta):
-                value = self.day(matter, value.days) if value.days >= 0 else self.today
+                value = calendar().rolled_over(self.began(matter) + value)
             found[name] = value
         return found
