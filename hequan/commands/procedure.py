@@ -148,7 +148,7 @@ def print_due(options: argparse.Namespace) -> None:
         return
     printed = [print_group(group, list(lines)) for group, lines in found]
     if not any(printed):
-        print(f"{office.name}{day_words(on, on)}没有待办事项。")
+        print(f"{office.name}在{on.year}年{day_words(on, on)}没有待办事项。")
 
 
 def now_on(day: date) -> todo.Now:
