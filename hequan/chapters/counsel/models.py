@@ -110,6 +110,13 @@ class Review(Record):
         AMEND = "amend", "修改后合法"
         UNLAWFUL = "unlawful", "不合法"
 
+    # 《行政处罚法》第五十八条第一款列举的情形。
+    class Ground(models.TextChoices):
+        PUBLIC = "public", "涉及重大公共利益"
+        RIGHTS = "rights", "直接关系当事人或者第三人重大权益，经过听证程序"
+        COMPLEX = "complex", "案件情况疑难复杂、涉及多个法律关系"
+        OTHER = "other", "法律、法规规定应当审核的其他情形"
+
     kind = models.CharField("审查类别", max_length=12, choices=Kind, help_text="送审单上的类别。")
     subject = models.CharField("审查事项", max_length=150, help_text="送审的决策、文件、合同或决定的名称。")
     subject_number = models.CharField(
@@ -125,14 +132,25 @@ class Review(Record):
         help_text="合同写明的金额（元），其他类别不填。",
     )
     received_on = models.DateField("收到日期", help_text="送审单上的签收日期。")
+    returned_on = models.DateField(
+        "退回补正日期", null=True, blank=True, help_text="退回送审材料的日期，没有退回的不填。"
+    )
+    missing = models.TextField("需要补正的材料", blank=True, help_text="退回单写明缺少的材料。")
+    completed_on = models.DateField("补正收到日期", null=True, blank=True, help_text="补正材料的签收日期。")
     reviewer = models.CharField("审查人", max_length=40, help_text="合法性审查意见书上的签名。")
     counsel = models.CharField(
         "参与的法律顾问", max_length=40, blank=True, help_text="出具法律意见的法律顾问或公职律师。"
+    )
+    counsel_on = models.DateField("听取法律顾问意见日期", null=True, blank=True, help_text="法律顾问意见的日期。")
+    counsel_opinion = models.TextField("法律顾问的意见", blank=True, help_text="法律顾问或公职律师签名的意见的要点。")
+    ground = models.CharField(
+        "法制审核的情形", max_length=8, choices=Ground, blank=True, help_text="行政执法决定属于哪种情形，其他类别不填。"
     )
     opinion_on = models.DateField("意见日期", null=True, blank=True, help_text="合法性审查意见书的日期，未出具的不填。")
     conclusion = models.CharField("审查结论", max_length=12, choices=Conclusion, blank=True, help_text="意见书的结论。")
     opinion = models.TextField("审查意见", blank=True, help_text="意见书的要点。")
     problems = models.PositiveIntegerField("提出问题数", default=0, help_text="意见书指出的问题（个）。")
+    adopted_on = models.DateField("反馈采纳日期", null=True, blank=True, help_text="送审单位书面反馈的日期。")
     adoption = models.CharField(
         "采纳情况", max_length=12, choices=Adoption, blank=True, help_text="送审单位的书面反馈。"
     )
@@ -148,7 +166,8 @@ class Review(Record):
         """意见书的日期、结论和意见一起填写；金额只属于合同；对照过民法典的写明情况。"""
         is_contract = self.kind == self.Kind.CONTRACT
         rules.check(
-            rules.in_order(self, "received_on", "opinion_on"),
+            rules.in_order(self, "received_on", "opinion_on", "returned_on", "counsel_on"),
+            rules.in_order(self, "opinion_on", "adopted_on"),
             rules.together(self, "opinion_on", "conclusion", "opinion"),
             rules.needs(self, "adoption", "opinion_on"),
             rules.needs(self, "is_civil_code_checked", "civil_code_notes"),

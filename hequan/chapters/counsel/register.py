@@ -1,6 +1,7 @@
 """法律顾问和合法性审查各台账怎样登记、查阅和导出。"""
 
 from hequan.chapters.counsel import models
+from hequan.chapters.counsel.procedures import ReviewLegality
 from hequan.core.register import Register
 
 
@@ -46,15 +47,18 @@ class Reviews(Register):
 
     title = "合法性审查台账"
     model = models.Review
+    procedure = ReviewLegality
     dated = "received_on"
     number = "{office}合审〔{year}〕第{n:04d}号"
     columns = ["number", "received_on", "kind", "subject", "office", "opinion_on", "conclusion", "problems", "adoption"]
     filters = ["received_on", "opinion_on", "kind", "conclusion", "adoption", "is_civil_code_checked", "office"]
     sections = [
         ("送审", ["kind", "subject", "subject_number", "amount", "received_on"]),
-        ("审查", ["reviewer", "counsel", "opinion_on", "conclusion", "opinion", "problems"]),
+        ("补正", ["returned_on", "missing", "completed_on"]),
+        ("法律顾问意见", ["counsel", "counsel_on", "counsel_opinion"]),
         ("民法典对照", ["is_civil_code_checked", "civil_code_notes"]),
-        ("采纳", ["adoption", "reason"]),
+        ("审查", ["reviewer", "ground", "opinion_on", "conclusion", "opinion", "problems"]),
+        ("采纳", ["adopted_on", "adoption", "reason"]),
     ]
     search = ["subject", "subject_number", "reviewer", "counsel", "opinion"]
-    keep = ["office", "kind", "reviewer", "counsel"]
+    keep = ["office", "kind", "reviewer"]

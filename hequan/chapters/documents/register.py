@@ -1,6 +1,7 @@
 """行政规范性文件各台账怎样登记、查阅和导出。"""
 
 from hequan.chapters.documents import models
+from hequan.chapters.documents.procedures import MakeDocument
 from hequan.core.register import Register
 
 
@@ -27,19 +28,49 @@ class NormativeDocuments(Register):
 
     title = "规范性文件台账"
     model = models.NormativeDocument
+    procedure = MakeDocument
     dated = "drafted_on"
     number = "{office}规范性文件〔{year}〕第{n:04d}号"
     columns = ["number", "title", "office", "drafted_on", "issued_on", "document_number", "filed_on", "valid_until"]
     filters = ["drafted_on", "issued_on", "filed_on", "valid_until", "is_market_related", "cleanup_result", "office"]
     sections = [
-        ("起草", ["title", "basis", "is_market_related", "drafted_on", "withdrawn_on"]),
+        (
+            "起草",
+            [
+                "title",
+                "basis",
+                "is_market_related",
+                "is_secret",
+                "drafted_on",
+                "screening",
+                "assessed_on",
+                "market_heard_on",
+                "withdrawn_on",
+            ],
+        ),
+        ("征求意见", ["comments_from", "comments_until", "comments_link", "comments_closed_on"]),
         (
             "审核和审议",
-            ["comments_from", "comments_until", "competition_reviewed_on", "reviewed_on", "deliberated_on"],
+            [
+                "competition_reviewed_on",
+                "competition",
+                "sent_for_review_on",
+                "reviewed_on",
+                "conclusion",
+                "opinion",
+                "adjustment",
+                "deliberated_on",
+                "meeting",
+                "result",
+            ],
         ),
-        ("印发和公布", ["issued_on", "document_number", "effective_on", "published_on", "link"]),
+        (
+            "印发和公布",
+            ["issued_on", "document_number", "effective_on", "published_on", "link", "applied_on"],
+        ),
         ("备案", ["filed_on", "filing_receipt"]),
-        ("有效期和清理", ["valid_until", "cleanup_result", "repealed_on"]),
+        ("附带审查", ["incidental_notified_on", "incidental_replied_on"]),
+        ("有效期和清理", ["valid_until", "cleaned_on", "cleanup_result", "repealed_on"]),
     ]
     search = ["title", "document_number", "basis", "filing_receipt"]
     upcoming = {"valid_until": "repealed_on", "comments_until": "reviewed_on"}

@@ -1,6 +1,7 @@
 """执法事项、执法人员、行政检查和行政处罚的台账怎样登记、查阅和导出。"""
 
 from hequan.chapters.enforcement.models import Check, Officer, Penalty, Power
+from hequan.chapters.enforcement.procedures import DecidePenalty
 from hequan.core.register import Register
 
 
@@ -62,6 +63,7 @@ class Penalties(Register):
 
     title = "行政处罚台账"
     model = Penalty
+    procedure = DecidePenalty
     dated = "opened_on"
     number = "{office}行政处罚〔{year}〕第{n:04d}号"
     columns = ["number", "opened_on", "area", "procedure", "party", "cause", "decision", "amount", "decided_on"]
@@ -78,8 +80,12 @@ class Penalties(Register):
     ]
     sections = [
         ("立案", ["opened_on", "area", "procedure", "party", "party_kind", "cause", "officers"]),
-        ("决定", ["reviewed_on", "decision", "kind", "amount", "basis", "document_number", "decided_on"]),
-        ("执行和公示", ["paid_on", "published_on"]),
+        ("法制审核", ["reviewed_on", "ground", "review"]),
+        ("决定", ["decision", "kind", "amount", "basis", "document_number", "decided_on"]),
+        (
+            "执行和公示",
+            ["paid_on", "published_on", "annulled_on", "withdrawn_on", "withdrawn_because", "closed_on"],
+        ),
     ]
     private = ["party"]
     search = ["party", "cause", "document_number", "officers"]

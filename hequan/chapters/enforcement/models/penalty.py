@@ -37,6 +37,17 @@ class Penalty(Record):
         RESTRICTION = "restriction", "限制开展生产经营活动、责令停产停业"
         OTHER = "other", "法律、行政法规规定的其他行政处罚"
 
+    # 《行政处罚法》第五十八条第一款列举的情形。
+    class Ground(models.TextChoices):
+        PUBLIC = "public", "涉及重大公共利益"
+        RIGHTS = "rights", "直接关系当事人或者第三人重大权益，经过听证程序"
+        COMPLEX = "complex", "案件情况疑难复杂、涉及多个法律关系"
+        OTHER = "other", "法律、法规规定应当审核的其他情形"
+
+    class Review(models.TextChoices):
+        PASSED = "passed", "通过"
+        FAILED = "failed", "未通过"
+
     opened_on = models.DateField("立案日期", help_text="立案审批表的日期；简易程序填当场处罚决定书的日期。")
     area = models.CharField("执法领域", max_length=20, choices=Area, help_text="案卷封面上的领域。")
     procedure = models.CharField("适用程序", max_length=12, choices=Procedure, help_text="决定书适用的程序。")
@@ -50,6 +61,10 @@ class Penalty(Record):
     reviewed_on = models.DateField(
         "法制审核日期", null=True, blank=True, help_text="法制审核意见书的日期，没有审核的不填。"
     )
+    ground = models.CharField(
+        "法制审核的情形", max_length=8, choices=Ground, blank=True, help_text="应当法制审核的案件属于哪种情形。"
+    )
+    review = models.CharField("法制审核结果", max_length=8, choices=Review, blank=True, help_text="审核意见书的结论。")
     decision = models.CharField("处理决定", max_length=12, choices=Decision, blank=True, help_text="尚未决定的不填。")
     kind = models.CharField(
         "处罚种类", max_length=16, choices=Kind, blank=True, help_text="决定书上的处罚种类；并处的选较重的一种。"
@@ -73,6 +88,13 @@ class Penalty(Record):
         "公示日期", null=True, blank=True, help_text="决定在网站公示的日期，不予公示的不填。"
     )
 
+    annulled_on = models.DateField(
+        "决定被改变日期", null=True, blank=True, help_text="决定被变更、撤销、确认违法或者确认无效的日期。"
+    )
+    withdrawn_on = models.DateField("撤回公示日期", null=True, blank=True, help_text="撤回已公开的处罚决定信息的日期。")
+    withdrawn_because = models.TextField("撤回公示的理由", blank=True, help_text="撤回时公开说明的理由。")
+    closed_on = models.DateField("结案日期", null=True, blank=True, help_text="结案审批表的日期。")
+
     class Meta(Record.Meta):
         verbose_name = "行政处罚"
         indexes = listed_by("opened_on") + listed_by("decided_on") + listed_by("published_on")
@@ -81,7 +103,8 @@ class Penalty(Record):
         """各日期的先后；决定填写完整；给予处罚的写明种类，没有处罚的不写金额。"""
         rules.check(
             rules.in_order(self, "opened_on", "reviewed_on", "decided_on"),
-            rules.in_order(self, "decided_on", "paid_on", "published_on"),
+            rules.in_order(self, "decided_on", "paid_on", "published_on", "annulled_on", "closed_on"),
+            rules.in_order(self, "annulled_on", "withdrawn_on"),
             rules.together(self, "decision", "decided_on"),
             rules.needs(self, "paid_on", "decided_on"),
             rules.needs(self, "published_on", "decided_on"),
