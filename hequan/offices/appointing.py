@@ -9,9 +9,11 @@ from django.db import models, transaction
 from django.db.models import Q
 from django.utils import timezone
 
-from hequan.core import journal
+from hequan.core import access, deadline, journal
 from hequan.core.actor import Actor
 from hequan.core.journal import Change
+from hequan.core.register import Register
+from hequan.core.registry import registry
 from hequan.core.wording import field_sentences
 from hequan.offices import codes
 from hequan.offices.models import Office, Person, Post
@@ -19,6 +21,9 @@ from hequan.offices.roles import ROLES
 
 #: How long a new colleague has to set a password.
 CODE_GOOD_FOR = timedelta(days=3)
+
+#: Records whose days are written anew at a time.
+STRETCH = 500
 
 #: Kinds of office that an administrator adds inside a house.
 ADDED_KINDS = (Office.Kind.DEPARTMENT, Office.Kind.COMMUNITY)
@@ -43,6 +48,30 @@ def add_office(actor: Actor, *, name: str, code: str, kind: str, at: datetime) -
         office.save()
         write(actor, "established", "offices.office", office, office.house_id, _plain(office), at=at)
     return office
+
+
+def work_by_steps(actor: Actor, *, since: date, at: datetime) -> Office:
+    """The actor's house, which handles the matters that began on a day or later step by step."""
+    _may_appoint(actor)
+    house: Office = actor.office.house
+    before, house.procedures_since = house.procedures_since, since
+    with transaction.atomic():
+        house.save(update_fields=["procedures_since"])
+        told = {"procedures_since": since}
+        write(actor, "works_by_steps", "offices.office", house, house.pk, told, at=at)
+        for register in registry.registers.values():
+            if register.procedure:
+                _watch(register, house, min(since, before or since))
+    return house
+
+
+def _watch(register: type[Register], house: Office, since: date) -> None:
+    """Write anew which days are watched, of the matters whose way may have changed."""
+    rows = access.of_office(house, register).filter(**{f"{register.dated}__gte": since}).select_related("house")
+    last = 0
+    while stretch := list(rows.filter(pk__gt=last).order_by("pk")[:STRETCH]):
+        deadline.watch(register, stretch)
+        last = stretch[-1].pk
 
 
 def add_person(

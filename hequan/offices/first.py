@@ -34,7 +34,9 @@ def redeem(
     Everything else is checked first, so that a typing error does not cost the code.
     """
     _nobody_yet()
-    house = Office(name=office_name.strip(), code=office_code.strip(), kind=kind)
+    # A new house has no matters of old: what begins from today on goes by steps.
+    since = timezone.localdate(at)
+    house = Office(name=office_name.strip(), code=office_code.strip(), kind=kind, procedures_since=since)
     person = Person(username=username.strip(), name=name.strip())
     if kind not in Office.HOUSES:
         raise Refused(("kind", "请选择单位的类别：街道或者区。"))
@@ -45,7 +47,7 @@ def redeem(
         house.save()
         person = Person.objects.create(username=person.username, name=person.name, password=password)
         post = Post.objects.create(
-            person=person, office=house, role_name="system_admin", title="系统管理员", since=timezone.localdate(at)
+            person=person, office=house, role_name="system_admin", title="系统管理员", since=since
         )
         _tell(post, at)
     return post

@@ -63,6 +63,17 @@ class EndForm(PlainForm):
     until = forms.DateField(label="离任日期", widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"))
 
 
+class StepsForm(PlainForm):
+    """From which day on matters go by steps."""
+
+    since = forms.DateField(
+        label="程序启用日期",
+        error_messages={"invalid": "“程序启用日期”不是有效的日期，请写成 2021-03-05。"},
+        widget=forms.DateInput({"type": "date"}, format="%Y-%m-%d"),
+        help_text="从这一天起开始的事项逐步办理：前置条件不具备的不能往下办，期限自动推算。这以前开始的是旧案，可以整件补录。",
+    )
+
+
 @needs("appoints")
 def people(request: HttpRequest) -> HttpResponse:
     """Everybody and everything of the house, and the forms that add to it."""
@@ -79,6 +90,19 @@ def add_office(request: HttpRequest) -> HttpResponse:
         return f"已新增{appointing.add_office(request.actor, **values, at=at)}。"
 
     return done(request) if carried_out(request, form, add) else page(request, office_form=form)
+
+
+@require_POST
+@needs("appoints")
+def work_by_steps(request: HttpRequest) -> HttpResponse:
+    """Say from which day on the house handles matters step by step."""
+    form = StepsForm(request.POST, prefix="steps")
+
+    def start(at: Any, **values: Any) -> str:
+        house = appointing.work_by_steps(request.actor, **values, at=at)
+        return f"{house}从 {house.procedures_since} 起开始的事项逐步办理。"
+
+    return done(request) if carried_out(request, form, start) else page(request, steps_form=form)
 
 
 @require_POST
@@ -162,6 +186,7 @@ def page(request: HttpRequest, **failed: Any) -> HttpResponse:
         "office_form": OfficeForm(prefix="office"),
         "person_form": PersonForm(prefix="person", house=house),
         "post_form": PostForm(prefix="post", house=house),
+        "steps_form": StepsForm(prefix="steps", initial={"since": house.procedures_since or timezone.localdate()}),
         **failed,
     }
     form = next((form for form in failed.values() if isinstance(form, PlainForm)), None)
@@ -169,6 +194,7 @@ def page(request: HttpRequest, **failed: Any) -> HttpResponse:
         "offices": offices_with_posts(house),
         "roles": ROLES.values(),
         "today": timezone.localdate(),
+        "since": Office.objects.get(pk=house.pk).procedures_since,
         "code": request.session.pop(CODE, None),
         "problems": form.problems if form else [],
         **forms_shown,

@@ -38,6 +38,7 @@ urlpatterns = [
     path("password/", set_password, name="set-password"),
     path("people/", people.people, name="people"),
     path("people/office/", people.add_office, name="people-office"),
+    path("people/steps/", people.work_by_steps, name="people-steps"),
     path("people/person/", people.add_person, name="people-person"),
     path("people/post/", people.add_post, name="people-post"),
     path("people/post/<int:pk>/end/", people.end_post, name="people-end"),

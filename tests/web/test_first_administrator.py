@@ -10,7 +10,7 @@ from hequan.core import journal
 from hequan.core.models import Event
 from hequan.offices import codes, first
 from hequan.offices.models import Office, OneTimeCode, Person, Post
-from tests.cast import NOW
+from tests.cast import NOW, TODAY
 
 FIRST = reverse("first")
 PASSWORD = "lotus-in-a-quiet-spring"
@@ -44,6 +44,7 @@ def test_code_makes_the_first_administrator_who_then_signs_in(empty, today):
     assert client.post(reverse("sign-in"), {"username": "first", "password": PASSWORD}).url == reverse("home")
     post = Post.objects.get()
     assert (post.office.name, post.role_name, str(post.person)) == ("某某街道", "system_admin", "某管理员")
+    assert post.office.procedures_since == TODAY, "a new house works by steps from its first day"
     assert client.get(reverse("people")).status_code == 200
 
 

@@ -1,10 +1,12 @@
 """The system administrator keeps offices, people and posts; every change is an event; nobody holds two keys."""
 
+from datetime import date
+
 import pytest
 from django.urls import reverse
 
 from hequan.core import journal
-from hequan.core.models import Event
+from hequan.core.models import Deadline, Event
 from hequan.offices.models import Office, Person, Post
 from tests.cast import make_person
 
@@ -145,3 +147,17 @@ def test_people_of_another_house_are_not_found(small_world, admin):
     assert admin.post(reverse("people-end", args=[post.pk]), {f"end-{post.pk}-until": "2022-01-10"}).status_code == 404
     assert admin.post(reverse("people-code", args=[sibling.pk])).status_code == 404
     assert admin.post(reverse("people-post"), post_form(sibling, small_world.house, "clerk")).context["problems"]
+
+
+def test_the_administrator_says_from_which_day_matters_go_by_steps(small_world, admin):
+    told = {"received_on": date(2022, 1, 4), "channel": "in_person", "applicant": "赵示安", "subject": "方案"}
+    record = small_world.enter("openness.requests", **told)
+    assert "还没有启用程序" in admin.get(PEOPLE).content.decode()
+    refused = admin.post(reverse("people-steps"), {"steps-since": "某天"})
+    assert "程序启用日期" in "".join(sentences(refused))
+    page = admin.post(reverse("people-steps"), {"steps-since": "2022-01-01"}, follow=True)
+    assert "甲街道从 2022-01-01 起开始的事项逐步办理。" in page.content.decode()
+    assert Office.objects.get(code="T1").procedures_since == date(2022, 1, 1)
+    assert Event.objects.filter(kind="works_by_steps").exists()
+    assert Deadline.objects.get(record_id=record.pk, clock="reply").due_on == date(2022, 1, 30)
+    assert small_world.client("clerk").post(reverse("people-steps"), {"steps-since": "2022-01-01"}).status_code == 403
