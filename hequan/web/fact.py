@@ -32,27 +32,42 @@ Part = tuple[str, list[Fact]]
 
 
 def facts(
-    actor: Actor, register: type[Register], record: Record, revealed: Mapping[str, str] | None = None
+    actor: Actor,
+    register: type[Register],
+    record: Record,
+    revealed: Mapping[str, str] | None = None,
+    reasons: Mapping[str, str] | None = None,
 ) -> list[Part]:
-    """Every field of a record, section by section, and what an import brought along besides."""
+    """Every field of a record, section by section, and what an import brought along besides.
+
+    reasons  where a reader is told why a day is that day, by field
+    """
     parts = [
-        (heading, [_fact(actor, register, record, name, revealed or {}) for name in names])
+        (heading, [_fact(actor, register, record, name, revealed or {}, reasons or {}) for name in names])
         for heading, names in register.parts()
     ]
     extra = [Fact(str(label), masking.mask_numbers(str(value))) for label, value in (record.extra or {}).items()]
     return [*parts, ("附加栏", extra)] if extra else parts
 
 
-def _fact(actor: Actor, register: type[Register], record: Record, name: str, revealed: Mapping[str, str]) -> Fact:
+def _fact(
+    actor: Actor,
+    register: type[Register],
+    record: Record,
+    name: str,
+    revealed: Mapping[str, str],
+    reasons: Mapping[str, str],
+) -> Fact:
     field = register.field(name)
     text = revealed.get(name, masking.shown(register, record, name))
+    is_reference = field.is_relation and name != "office"
     return Fact(
         register.label(name),
         text + _weekday(getattr(record, name)) if name not in register.private else text,
         is_wide=is_wide(field),
         is_long=control_of(field) == "long",
         is_covered=name in register.private and name not in revealed and bool(text),
-        address=_address(actor, record, field) if field.is_relation and name != "office" else "",
+        address=_address(actor, record, field) if is_reference else reasons.get(name, "") if text else "",
     )
 
 

@@ -136,6 +136,12 @@ class ClockLine:
             return f"{day}{'届满' if found.clock.is_floor else '截止'}"
         return f"{self._left(found.due_on)}，{day}{'届满，之后才能进行下一步' if found.clock.is_floor else '截止'}"
 
+    @property
+    def stopped(self) -> str:
+        """When what it asks was done."""
+        day = self.reckoning.stopped_on
+        return f"{day_words(day, self.now.today)}办理" if day and not self.reckoning.clock.is_floor else ""
+
     def _left(self, due: date) -> str:
         late = (self.now.today - due).days
         return f"已逾期{late}天" if late > 0 else days_left(due, self.now)

@@ -1,7 +1,7 @@
 """The procedures as they are declared: their steps, what each needs, who takes it, and every clock in all versions."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.http import HttpRequest, HttpResponse
@@ -39,7 +39,7 @@ class StepRow:
     waiver: str
     basis: list[Version]
     before: str
-    gates: list[tuple[str, list[Version]]]
+    gates: dict[str, list[Version]]
 
 
 @dataclass(frozen=True)
@@ -90,9 +90,9 @@ def step_row(step: Step) -> StepRow:
         step,
         DUTIES[step.by],
         DUTIES[step.waived_by],
-        _versions(step.basis),
+        _articles(step.basis),
         _before(step),
-        [(_titles(gate.basis), _versions(gate.basis)) for gate in step.gates],
+        {_titles(gate.basis): _articles(gate.basis) for gate in (*step.gates, *step.waiver)},
     )
 
 
@@ -122,6 +122,11 @@ def _titles(basis: Basis) -> str:
 
 def _versions(basis: Basis) -> list[Version]:
     return list(_each(basis))
+
+
+def _articles(basis: Basis) -> list[Version]:
+    """The articles alone: how many days they give is told where a clock counts them."""
+    return [replace(version, words="") for version in _each(basis)]
 
 
 def _each(basis: Basis) -> Iterator[Version]:

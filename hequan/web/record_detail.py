@@ -13,7 +13,7 @@ from hequan.core import access, history, masking
 from hequan.core.record import Record
 from hequan.core.register import Register
 from hequan.web.fact import facts
-from hequan.web.matter import matter_of
+from hequan.web.matter import Matter, matter_of
 from hequan.web.surroundings import counted_in, related
 
 #: Purposes for which personal data is usually looked at; any other may be written.
@@ -49,8 +49,9 @@ def _page(
     revealed: Mapping[str, str] | None = None,
     purpose: str = "",
 ) -> HttpResponse:
-    parts = facts(request.actor, register, record, revealed)
     today = timezone.localdate()
+    matter = matter_of(request.actor, register, record, today)
+    parts = facts(request.actor, register, record, revealed, _reasons(matter))
     context = {
         "register": register,
         "record": record,
@@ -60,8 +61,14 @@ def _page(
         "purpose": purpose,
         "related": related(request.actor, register, record),
         "counted": counted_in(request.actor, register, record, today),
-        "matter": matter_of(request.actor, register, record, today),
+        "matter": matter,
         "history": history.lines(register, record),
         "may_enter": request.actor.role.may_enter(register.chapter),
     }
     return render(request, "web/record.html", context)
+
+
+def _reasons(matter: Matter | None) -> dict[str, str]:
+    """Where the page says why the day in a column is that day."""
+    clocks = matter.begun_clocks if matter else []
+    return {clock.reckoning.clock.sets: f"#clock-{clock.name}" for clock in clocks if clock.reckoning.clock.sets}
