@@ -36,6 +36,7 @@ class Taken:
     by, post    who took it, in which post, at which moment `at`; nobody where it stands in the ledger only
     event       the event that says so, None where it was read from a column that was filled in with the whole record
     shelved     the papers that are kept on paper
+    supposed    its day stands nowhere: that of the entry stands in for it, and binds nothing
     """
 
     step: str
@@ -48,6 +49,7 @@ class Taken:
     at: datetime | None = None
     event: int | None = None
     shelved: tuple[str, ...] = ()
+    supposed: bool = False
 
 
 @dataclass(eq=False)
@@ -85,6 +87,10 @@ class Case:
         """The last time that a step was taken or found not to be needed."""
         found = [one for one in self.taken if one.step == step.name]
         return found[-1] if found else None
+
+    def earliest(self, step: Step) -> Taken | None:
+        """The first time that a step was taken or found not to be needed."""
+        return next((one for one in self.taken if one.step == step.name), None)
 
     def has(self, step: Step) -> bool:
         """Whether a step was taken."""
@@ -183,7 +189,8 @@ def _entered(register: type[Register], record: Record, found: Sequence[Taken]) -
     start = register.procedure.start()
     if record.entered_at is None or any(one.step == start.name for one in found):
         return []
-    return [Taken(start.name, min([timezone.localdate(record.entered_at), *(one.on for one in found)]))]
+    day = min([timezone.localdate(record.entered_at), *(one.on for one in found)])
+    return [Taken(start.name, day, supposed=True)]
 
 
 def _moment_of(record: Record, step: Step, day: date) -> datetime | None:

@@ -251,8 +251,10 @@ class _Count:
         return (decides or begun or [start])[0].on
 
     def _limit(self, day: date) -> tuple[Limit | None, Value | None]:
-        found = ((limit, self.case.rules.value(limit, day)) for limit in self.clock.limits)
-        return next(((limit, value) for limit, value in found if value), (None, None))
+        """Of the limits in force the first that says how much, else the first that waits for a local rule."""
+        values = ((limit, self.case.rules.value(limit, day)) for limit in self.clock.limits)
+        found = [(limit, value) for limit, value in values if value]
+        return next((pair for pair in found if not pair[1].setting), found[0] if found else (None, None))
 
     def _day_of(self, start: Taken) -> date:
         named = getattr(self.case.record, self.clock.from_field, None) if self.clock.from_field else None

@@ -94,11 +94,8 @@ def last_day(plan: Plan, events: Events, on: date) -> tuple[str, date | None]:
 
 
 def _in_force(laws: tuple[tuple[Amount, ...], ...], day: date) -> Amount | None:
-    for amounts in laws:
-        for amount in amounts:
-            if amount.since <= day and (amount.until is None or day < amount.until):
-                return amount
-    return None
+    held = [one for amounts in laws for one in amounts if one.since <= day and (one.until is None or day < one.until)]
+    return next((one for one in held if not one.setting), held[0] if held else None)
 
 
 def _idle(plan: Plan, events: Events, start: int, stop: date | None) -> tuple[set[date], bool]:
