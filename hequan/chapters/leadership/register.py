@@ -1,6 +1,7 @@
 """组织领导各台账怎样登记、查阅和导出。"""
 
 from hequan.chapters.leadership import models
+from hequan.chapters.leadership.procedures import DoWorkPoint, PerformDuty, ReportYearly
 from hequan.core.register import Register
 
 
@@ -78,6 +79,7 @@ class Duties(Register):
 
     title = "第一责任人履职台账"
     model = models.Duty
+    procedure = PerformDuty
     dated = "listed_on"
     number = "{office}履职〔{year}〕第{n:04d}号"
     columns = ["number", "year", "holder", "person", "kind", "duty", "done_on", "office"]
@@ -95,6 +97,7 @@ class WorkPoints(Register):
 
     title = "工作要点台账"
     model = models.WorkPoint
+    procedure = DoWorkPoint
     dated = "planned_on"
     number = "{office}要点〔{year}〕第{n:04d}号"
     columns = ["number", "year", "source", "item", "office", "responsible", "due_on", "closed_on"]
@@ -161,12 +164,15 @@ class AnnualReports(Register):
 
     title = "年度报告台账"
     model = models.AnnualReport
+    procedure = ReportYearly
     dated = "due_on"
     number = "{office}年报〔{year}〕第{n:04d}号"
     columns = ["number", "year", "sent_to", "due_on", "sent_on", "publish_due_on", "published_on", "office"]
     filters = ["due_on", "sent_on", "publish_due_on", "published_on", "office"]
     sections = [
-        ("报送", ["year", "sent_to", "due_on", "sent_on", "receipt"]),
+        ("要求", ["year", "sent_to", "due_on"]),
+        ("内容和审核", ["has_shortcomings", "has_first_person", "reviewed_on", "reviewed_by"]),
+        ("报送", ["sent_on", "receipt"]),
         ("公开", ["publish_due_on", "published_on", "link"]),
     ]
     search = ["sent_to", "receipt"]

@@ -1,6 +1,7 @@
 """普法活动、普法责任和宣传阵地的台账怎样登记、查阅和导出。"""
 
 from hequan.chapters.publicity.models import Activity, Board, Display, Duty
+from hequan.chapters.publicity.procedures import PublicizeLaw
 from hequan.core.register import Register
 
 
@@ -26,6 +27,7 @@ class Duties(Register):
 
     title = "普法责任台账"
     model = Duty
+    procedure = PublicizeLaw
     dated = "assigned_on"
     number = "{office}普法责任〔{year}〕第{n:04d}号"
     columns = ["number", "assigned_on", "theme", "duty", "department", "due_on", "done_on"]

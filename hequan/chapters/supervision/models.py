@@ -34,8 +34,13 @@ class Inspection(Record):
     ordered_on = models.DateField(
         "整改通知日期", null=True, blank=True, help_text="整改通知书的落款日期，没有发的不填。"
     )
+    answer_due_on = models.DateField("反馈期限", null=True, blank=True, help_text="整改通知书要求反馈的最后一天。")
     answered_on = models.DateField("整改反馈日期", null=True, blank=True, help_text="收到整改情况报告的日期。")
     rechecked_on = models.DateField("复查日期", null=True, blank=True, help_text="督察组复查的日期。")
+    recheck = models.TextField("复查情况", blank=True, help_text="复查记录的结论：哪些整改到位，哪些没有。")
+    closed_on = models.DateField(
+        "办结日期", null=True, blank=True, help_text="督察报告和整改材料归档的日期，未办结的不填。"
+    )
 
     class Meta(Record.Meta):
         verbose_name = "督察"
@@ -48,7 +53,8 @@ class Inspection(Record):
         """开始、结束、通知、反馈、复查依次进行；发过整改通知才有反馈。"""
         rules.check(
             rules.in_order(self, "began_on", "ended_on", "ordered_on"),
-            rules.in_order(self, "ordered_on", "answered_on", "rechecked_on"),
+            rules.in_order(self, "ordered_on", "answer_due_on", "answered_on", "rechecked_on"),
+            rules.in_order(self, "ended_on", "closed_on"),
             rules.needs(self, "answered_on", "ordered_on"),
             rules.needs(self, "ended_on", "findings"),
         )
@@ -62,6 +68,10 @@ class Finding(Record):
         CAMPAIGN = "campaign", "集中整治"
         SELF_INSPECTION = "self_inspection", "自查整改"
         SUPERIOR = "superior", "上级反馈"
+
+    class Recheck(models.TextChoices):
+        PASSED = "passed", "整改到位"
+        FAILED = "failed", "没有整改到位"
 
     class Topic(models.TextChoices):
         DOCUMENT_REVIEW = "document_review", "行政规范性文件合法性审核不到位"
@@ -91,9 +101,14 @@ class Finding(Record):
     cause = models.TextField("原因分析", blank=True, help_text="整改方案上的原因分析。")
     responsible = models.CharField("责任人", max_length=40, blank=True, help_text="整改方案上的责任人姓名。")
     due_on = models.DateField("整改时限", help_text="整改方案或整改通知书要求的最后一天。")
+    answered_on = models.DateField("反馈日期", null=True, blank=True, help_text="责任单位书面反馈整改情况的日期。")
     answer = models.TextField("整改情况", blank=True, help_text="责任单位书面反馈的整改情况。")
     proof = models.TextField("整改凭据", blank=True, help_text="证明整改完成的文件、记录的名称和文号。")
     rechecked_on = models.DateField("复查日期", null=True, blank=True, help_text="复查确认的日期。")
+    recheck = models.CharField("复查结论", max_length=8, choices=Recheck, blank=True, help_text="复查记录的结论。")
+    rechecked_by = models.CharField(
+        "复查人", max_length=40, blank=True, help_text="在复查记录上签名的人，不是责任人本人。"
+    )
     mechanism = models.CharField("建立的长效机制", max_length=200, blank=True, help_text="整改后建立的制度名称和文号。")
     closed_on = models.DateField("销号日期", null=True, blank=True, help_text="整改完成销号的日期，未完成的不填。")
 
@@ -105,7 +120,7 @@ class Finding(Record):
         """督察发现的写明哪一次督察，其他来源写明行动名称；销号要有整改情况和凭据。"""
         rules.check(
             self._source_is_named(),
-            rules.in_order(self, "found_on", "due_on", "rechecked_on", "closed_on"),
+            rules.in_order(self, "found_on", "due_on", "answered_on", "rechecked_on", "closed_on"),
             rules.needs(self, "closed_on", "answer", "proof"),
         )
 

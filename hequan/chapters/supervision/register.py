@@ -1,6 +1,7 @@
 """督察、整改、报送和考评台账怎样登记、查阅和导出。"""
 
 from hequan.chapters.supervision import models
+from hequan.chapters.supervision.procedures import Inspect, Rectify, Submit
 from hequan.core.register import Register
 
 
@@ -9,6 +10,7 @@ class Inspections(Register):
 
     title = "督察台账"
     model = models.Inspection
+    procedure = Inspect
     dated = "began_on"
     number = "{office}督察〔{year}〕第{n:04d}号"
     columns = [
@@ -26,7 +28,7 @@ class Inspections(Register):
     sections = [
         ("督察", ["kind", "method", "subject", "scope", "led_by", "began_on", "ended_on"]),
         ("被督察单位", ["inspected", "inspected_count"]),
-        ("结果", ["findings", "ordered_on", "answered_on", "rechecked_on"]),
+        ("结果", ["findings", "ordered_on", "answer_due_on", "answered_on", "rechecked_on", "recheck", "closed_on"]),
     ]
     search = ["subject", "scope", "inspected", "findings"]
     keep = ["office", "led_by"]
@@ -37,14 +39,15 @@ class Findings(Register):
 
     title = "整改台账"
     model = models.Finding
+    procedure = Rectify
     dated = "found_on"
     number = "{office}整改〔{year}〕第{n:04d}号"
     columns = ["number", "found_on", "source", "topic", "problem", "office", "due_on", "closed_on"]
     filters = ["found_on", "due_on", "closed_on", "source", "topic", "office"]
     sections = [
         ("问题", ["source", "inspection", "campaign", "topic", "found_on", "problem", "cause"]),
-        ("整改", ["responsible", "due_on", "answer", "proof"]),
-        ("复查和销号", ["rechecked_on", "closed_on", "mechanism"]),
+        ("整改", ["responsible", "due_on", "answered_on", "answer", "proof"]),
+        ("复查和销号", ["rechecked_on", "rechecked_by", "recheck", "closed_on", "mechanism"]),
     ]
     search = ["campaign", "problem", "responsible", "mechanism"]
     upcoming = {"due_on": "closed_on"}
@@ -56,6 +59,7 @@ class Submissions(Register):
 
     title = "报送台账"
     model = models.Submission
+    procedure = Submit
     dated = "due_on"
     number = "{office}报送〔{year}〕第{n:04d}号"
     columns = ["number", "kind", "item", "asked_by", "due_on", "sent_on", "receipt", "office"]
