@@ -34,7 +34,10 @@ class Procedure:
         cls._steps = {name: value for name, value in vars(cls).items() if isinstance(value, Step)}
         cls._clocks = {name: value for name, value in vars(cls).items() if isinstance(value, Clock)}
         for step in cls._steps.values():
-            step.until = tuple(cls._steps[one] if isinstance(one, str) else one for one in step.until)
+            step.until, step.fixed_by = (
+                tuple(cls._steps[one] if isinstance(one, str) else one for one in named)
+                for named in (step.until, step.fixed_by)
+            )
 
     @classmethod
     def bind(cls, chapter: str) -> None:

@@ -105,6 +105,7 @@ class Step:
     either       of these, one must have been taken before
     until        the steps after which this one can't be taken any more, besides those that close the matter; steps
                  that are declared further down are named
+    fixed_by     the steps after which what it says can't be put right any more, named like those of `until`
     sets         the columns that receive its day (a DateField), its moment (a DateTimeField) or, after a day, its time
                  of day (a TimeField)
     asks         the fields of the record that its form offers
@@ -134,6 +135,7 @@ class Step:
     after: Sequence[Step] = ()
     either: Sequence[Step] = ()
     until: Sequence[Any] = ()
+    fixed_by: Sequence[Any] = ()
     sets: Sequence[str] = ()
     asks: Sequence[str] = ()
     must: Sequence[str] = ()
@@ -159,6 +161,7 @@ class Step:
 
     def __post_init__(self) -> None:
         self.after, self.either, self.until = (several(steps) for steps in (self.after, self.either, self.until))
+        self.fixed_by = several(self.fixed_by)
         self.sets = several(self.sets)
         self.must = several(self.must)
         self.asks = tuple(dict.fromkeys((*self.must, *several(self.asks))))

@@ -7,255 +7,1141 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('offices', '0001_initial'),
+        ("offices", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Reconsideration',
+            name="Reconsideration",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.CharField(editable=False, max_length=80, verbose_name='编号')),
-                ('remarks', models.TextField(blank=True, help_text='其他需要说明的情况，没有的不填。', verbose_name='备注')),
-                ('extra', models.JSONField(blank=True, default=dict, editable=False, verbose_name='附加栏')),
-                ('is_void', models.BooleanField(default=False, editable=False, verbose_name='已作废')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('entered_by', models.CharField(editable=False, max_length=40, verbose_name='登记人')),
-                ('entered_at', models.DateTimeField(editable=False, verbose_name='登记时间')),
-                ('search_text', models.TextField(default='', editable=False)),
-                ('received_on', models.DateField(help_text='收到行政复议答复通知书和申请书副本的日期，见签收记录。', verbose_name='收到日期')),
-                ('case_number', models.CharField(help_text='答复通知书上的复议案号。', max_length=60, verbose_name='案号')),
-                ('authority', models.CharField(help_text='答复通知书的落款机关。', max_length=60, verbose_name='复议机关')),
-                ('applicant', models.CharField(help_text='申请书上的姓名或单位名称。', max_length=100, verbose_name='申请人')),
-                ('applied_on', models.DateField(blank=True, help_text='申请书的落款日期。', null=True, verbose_name='申请日期')),
-                ('act', models.CharField(choices=[('penalty', '行政处罚'), ('coercion', '行政强制'), ('licence', '行政许可'), ('expropriation', '征收和补偿'), ('ruling', '行政裁决和确认'), ('disclosure', '政府信息公开'), ('duty', '不履行法定职责'), ('agreement', '行政协议'), ('other', '其他')], help_text='申请书“复议请求”针对的行政行为。', max_length=16, verbose_name='行政行为种类')),
-                ('capacity', models.CharField(choices=[('own', '以本机关名义'), ('entrusted', '受委托')], default='own', help_text='决定书落款是本机关还是委托机关。', max_length=12, verbose_name='作出名义')),
-                ('matter', models.TextField(help_text='申请书“复议请求”栏，写明决定书文号。', verbose_name='复议请求')),
-                ('act_on', models.DateField(blank=True, help_text='决定书的日期；不履行职责的不填。', null=True, verbose_name='行为作出日期')),
-                ('known_on', models.DateField(blank=True, help_text='申请人签收决定书之日，或者材料能证明其知道行为的日期。', null=True, verbose_name='知道行为之日')),
-                ('told', models.CharField(choices=[('told', '已经告知'), ('untold', '没有告知')], default='told', help_text='决定书写明了复议权利、复议机关和期限的选“已经告知”。', max_length=8, verbose_name='告知复议权利')),
-                ('is_real_estate', models.BooleanField(default=False, help_text='复议请求因不动产提出的勾选。', verbose_name='因不动产提出')),
-                ('asked_on', models.DateField(blank=True, help_text='申请复议不履行职责的，写本机关收到履职申请之日，其他不填。', null=True, verbose_name='收到履职申请日期')),
-                ('filed_on', models.DateField(blank=True, help_text='受理通知书或者案卷写明的日期，不知道的不填。', null=True, verbose_name='复议机关收到申请日期')),
-                ('correction_notice_on', models.DateField(blank=True, help_text='复议机关要求补正的填写，没有的不填。', null=True, verbose_name='申请人收到补正通知日期')),
-                ('completed_on', models.DateField(blank=True, help_text='复议机关收到补正材料的日期，没有补正的不填。', null=True, verbose_name='申请人补正日期')),
-                ('accepted_on', models.DateField(blank=True, help_text='答复通知书写明的受理之日，逾期未作决定而视为受理的写届满之日；新旧法按这一天分。', null=True, verbose_name='受理日期')),
-                ('procedure', models.CharField(choices=[('ordinary', '普通程序'), ('summary', '简易程序')], default='ordinary', help_text='答复通知书写明的程序。', max_length=12, verbose_name='审理程序')),
-                ('due_on', models.DateField(blank=True, help_text='答复通知书要求提交答复的最后一天。', null=True, verbose_name='答复期限')),
-                ('evidence_listed_on', models.DateField(blank=True, help_text='整理证据、确定证据清单的日期。', null=True, verbose_name='确定证据清单日期')),
-                ('evidence', models.TextField(blank=True, help_text='逐项写明证据名称、来源和证明内容。', verbose_name='证据清单')),
-                ('evidence_until', models.DateField(blank=True, help_text='清单里形成最晚的一份证据的日期；行为作出以后收集的不列入。', null=True, verbose_name='最晚一份证据的日期')),
-                ('replied_on', models.DateField(blank=True, help_text='复议机关签收书面答复和证据的日期。', null=True, verbose_name='提交答复日期')),
-                ('handler', models.CharField(blank=True, help_text='授权委托书上的代理人或经办人。', max_length=40, verbose_name='承办人')),
-                ('listened_on', models.DateField(blank=True, help_text='复议机构当面、电话或者通过网络听取意见的日期。', null=True, verbose_name='陈述意见日期')),
-                ('statement', models.TextField(blank=True, help_text='本机关向复议机构陈述的要点，见记录。', verbose_name='陈述的意见')),
-                ('hearing_notice_on', models.DateField(blank=True, help_text='听证通知书的签收日期，没有听证的不填。', null=True, verbose_name='收到听证通知日期')),
-                ('hearing_on', models.DateField(blank=True, help_text='听证通知书写明的听证日期。', null=True, verbose_name='通知的听证日期')),
-                ('heard_on', models.DateField(blank=True, help_text='听证通知书或听取意见记录的日期。', null=True, verbose_name='听证或听取意见日期')),
-                ('attended_by', models.CharField(blank=True, help_text='听证笔录上代表本机关参加的人员姓名和职务。', max_length=100, verbose_name='参加人员')),
-                ('attendance', models.CharField(blank=True, choices=[('head', '负责人参加'), ('staff', '委托工作人员参加')], help_text='听证笔录写明谁代表本机关参加。', max_length=8, verbose_name='负责人参加听证')),
-                ('absence', models.CharField(blank=True, help_text='向复议机构说明的理由，负责人参加的不填。', max_length=200, verbose_name='负责人不参加的理由')),
-                ('suspended_on', models.DateField(blank=True, help_text='最近一次中止通知书的日期。', null=True, verbose_name='中止日期')),
-                ('suspension_ground', models.CharField(blank=True, choices=[('death', '申请人死亡，近亲属是否参加尚未确定'), ('incapacity', '申请人丧失行为能力，法定代理人尚未确定'), ('missing', '申请人下落不明'), ('dissolved', '申请人单位终止，权利义务承受人尚未确定'), ('force_majeure', '当事人因不可抗力等正当理由不能参加'), ('mediation', '调解、和解，双方同意中止'), ('interpretation', '适用法律需要有权机关解释或者确认'), ('other_case', '以另一案件的结果为依据，该案尚未审结'), ('document', '正在审查作为依据的规范性文件或者规定'), ('other', '其他情形')], help_text='中止通知书写明的原因。', max_length=16, verbose_name='中止原因')),
-                ('resumed_on', models.DateField(blank=True, help_text='最近一次恢复审理通知书的日期。', null=True, verbose_name='恢复审理日期')),
-                ('extended_on', models.DateField(blank=True, help_text='延长审理期限通知书的日期，没有延长的不填。', null=True, verbose_name='延长审理期限日期')),
-                ('mediated_on', models.DateField(blank=True, help_text='达成调解或者和解的日期。', null=True, verbose_name='调解和解日期')),
-                ('mediation', models.TextField(blank=True, help_text='调解书或者和解协议的要点。', verbose_name='调解和解内容')),
-                ('result', models.CharField(blank=True, choices=[('upheld', '维持'), ('dismissed', '驳回'), ('revoked', '撤销'), ('changed', '变更'), ('unlawful', '确认违法'), ('ordered', '责令履行'), ('mediated', '调解'), ('withdrawn', '和解或撤回后终止'), ('not_accepted', '不予受理'), ('terminated', '终止')], help_text='复议决定书、调解书或终止通知书的结论。', max_length=16, verbose_name='复议结果')),
-                ('decided_on', models.DateField(blank=True, help_text='决定书或终止通知书的日期。', null=True, verbose_name='复议决定日期')),
-                ('ordered', models.CharField(blank=True, choices=[('nothing', '没有责令履行的内容'), ('remake', '重新作出行政行为'), ('perform', '履行职责或者调解书的约定')], help_text='决定书、调解书要求本机关做的事。', max_length=8, verbose_name='责令事项')),
-                ('perform_by', models.DateField(blank=True, help_text='决定书、调解书写明的最后一天，没有写明的不填。', null=True, verbose_name='决定书规定的履行期限')),
-                ('served_on', models.DateField(blank=True, help_text='决定书、调解书的签收日期。', null=True, verbose_name='收到决定书日期')),
-                ('letter', models.CharField(blank=True, choices=[('opinion', '行政复议意见书'), ('advice', '行政复议建议书')], help_text='随案收到的文书，没有的不填。', max_length=12, verbose_name='意见书或建议书')),
-                ('letter_on', models.DateField(blank=True, help_text='意见书或建议书的签收日期。', null=True, verbose_name='收到意见书日期')),
-                ('reported_on', models.DateField(blank=True, help_text='向复议机关报送办理情况的日期。', null=True, verbose_name='反馈日期')),
-                ('report', models.TextField(blank=True, help_text='向复议机关报送的办理情况要点。', verbose_name='反馈的办理情况')),
-                ('corrected_on', models.DateField(blank=True, help_text='按决定纠正或履行完毕的日期。', null=True, verbose_name='纠正或履行日期')),
-                ('correction', models.TextField(blank=True, help_text='报送材料写明的纠正措施。', verbose_name='纠正或履行情况')),
-                ('closed_on', models.DateField(blank=True, help_text='案卷归档的日期。', null=True, verbose_name='结案归档日期')),
-                ('house', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='offices.office')),
-                ('office', models.ForeignKey(help_text='这件事属于哪个社区或部门，统计按它分列。', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='offices.office', verbose_name='所属单位')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.CharField(editable=False, max_length=80, verbose_name="编号")),
+                (
+                    "remarks",
+                    models.TextField(blank=True, help_text="其他需要说明的情况，没有的不填。", verbose_name="备注"),
+                ),
+                ("extra", models.JSONField(blank=True, default=dict, editable=False, verbose_name="附加栏")),
+                ("is_void", models.BooleanField(default=False, editable=False, verbose_name="已作废")),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("entered_by", models.CharField(editable=False, max_length=40, verbose_name="登记人")),
+                ("entered_at", models.DateTimeField(editable=False, verbose_name="登记时间")),
+                ("search_text", models.TextField(default="", editable=False)),
+                (
+                    "received_on",
+                    models.DateField(
+                        help_text="收到行政复议答复通知书和申请书副本的日期，见签收记录。", verbose_name="收到日期"
+                    ),
+                ),
+                (
+                    "case_number",
+                    models.CharField(help_text="答复通知书上的复议案号。", max_length=60, verbose_name="案号"),
+                ),
+                (
+                    "authority",
+                    models.CharField(help_text="答复通知书的落款机关。", max_length=60, verbose_name="复议机关"),
+                ),
+                (
+                    "applicant",
+                    models.CharField(help_text="申请书上的姓名或单位名称。", max_length=100, verbose_name="申请人"),
+                ),
+                (
+                    "applied_on",
+                    models.DateField(blank=True, help_text="申请书的落款日期。", null=True, verbose_name="申请日期"),
+                ),
+                (
+                    "act",
+                    models.CharField(
+                        choices=[
+                            ("penalty", "行政处罚"),
+                            ("coercion", "行政强制"),
+                            ("licence", "行政许可"),
+                            ("expropriation", "征收和补偿"),
+                            ("ruling", "行政裁决和确认"),
+                            ("disclosure", "政府信息公开"),
+                            ("duty", "不履行法定职责"),
+                            ("agreement", "行政协议"),
+                            ("other", "其他"),
+                        ],
+                        help_text="申请书“复议请求”针对的行政行为。",
+                        max_length=16,
+                        verbose_name="行政行为种类",
+                    ),
+                ),
+                (
+                    "capacity",
+                    models.CharField(
+                        choices=[("own", "以本机关名义"), ("entrusted", "受委托")],
+                        default="own",
+                        help_text="决定书落款是本机关还是委托机关。",
+                        max_length=12,
+                        verbose_name="作出名义",
+                    ),
+                ),
+                ("matter", models.TextField(help_text="申请书“复议请求”栏，写明决定书文号。", verbose_name="复议请求")),
+                (
+                    "act_on",
+                    models.DateField(
+                        blank=True, help_text="决定书的日期；不履行职责的不填。", null=True, verbose_name="行为作出日期"
+                    ),
+                ),
+                (
+                    "known_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="申请人签收决定书之日，或者材料能证明其知道行为的日期。",
+                        null=True,
+                        verbose_name="知道行为之日",
+                    ),
+                ),
+                (
+                    "told",
+                    models.CharField(
+                        choices=[("told", "已经告知"), ("untold", "没有告知")],
+                        default="told",
+                        help_text="决定书写明了复议权利、复议机关和期限的选“已经告知”。",
+                        max_length=8,
+                        verbose_name="告知复议权利",
+                    ),
+                ),
+                (
+                    "is_real_estate",
+                    models.BooleanField(
+                        default=False, help_text="复议请求因不动产提出的勾选。", verbose_name="因不动产提出"
+                    ),
+                ),
+                (
+                    "asked_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="申请复议不履行职责的，写本机关收到履职申请之日，其他不填。",
+                        null=True,
+                        verbose_name="收到履职申请日期",
+                    ),
+                ),
+                (
+                    "filed_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="受理通知书或者案卷写明的日期，不知道的不填。",
+                        null=True,
+                        verbose_name="复议机关收到申请日期",
+                    ),
+                ),
+                (
+                    "correction_notice_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="复议机关要求补正的填写，没有的不填。",
+                        null=True,
+                        verbose_name="申请人收到补正通知日期",
+                    ),
+                ),
+                (
+                    "completed_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="复议机关收到补正材料的日期，没有补正的不填。",
+                        null=True,
+                        verbose_name="申请人补正日期",
+                    ),
+                ),
+                (
+                    "accepted_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="答复通知书写明的受理之日，逾期未作决定而视为受理的写届满之日；新旧法按这一天分。",
+                        null=True,
+                        verbose_name="受理日期",
+                    ),
+                ),
+                (
+                    "procedure",
+                    models.CharField(
+                        choices=[("ordinary", "普通程序"), ("summary", "简易程序")],
+                        default="ordinary",
+                        help_text="答复通知书写明的程序。",
+                        max_length=12,
+                        verbose_name="审理程序",
+                    ),
+                ),
+                (
+                    "due_on",
+                    models.DateField(
+                        blank=True, help_text="答复通知书要求提交答复的最后一天。", null=True, verbose_name="答复期限"
+                    ),
+                ),
+                (
+                    "evidence_listed_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="整理证据、确定证据清单的日期。",
+                        null=True,
+                        verbose_name="确定证据清单日期",
+                    ),
+                ),
+                (
+                    "evidence",
+                    models.TextField(
+                        blank=True, help_text="逐项写明证据名称、来源和证明内容。", verbose_name="证据清单"
+                    ),
+                ),
+                (
+                    "evidence_until",
+                    models.DateField(
+                        blank=True,
+                        help_text="清单里形成最晚的一份证据的日期；行为作出以后收集的不列入。",
+                        null=True,
+                        verbose_name="最晚一份证据的日期",
+                    ),
+                ),
+                (
+                    "replied_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="复议机关签收书面答复和证据的日期。",
+                        null=True,
+                        verbose_name="提交答复日期",
+                    ),
+                ),
+                (
+                    "handler",
+                    models.CharField(
+                        blank=True, help_text="授权委托书上的代理人或经办人。", max_length=40, verbose_name="承办人"
+                    ),
+                ),
+                (
+                    "listened_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="复议机构当面、电话或者通过网络听取意见的日期。",
+                        null=True,
+                        verbose_name="陈述意见日期",
+                    ),
+                ),
+                (
+                    "statement",
+                    models.TextField(
+                        blank=True, help_text="本机关向复议机构陈述的要点，见记录。", verbose_name="陈述的意见"
+                    ),
+                ),
+                (
+                    "hearing_notice_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="听证通知书的签收日期，没有听证的不填。",
+                        null=True,
+                        verbose_name="收到听证通知日期",
+                    ),
+                ),
+                (
+                    "hearing_on",
+                    models.DateField(
+                        blank=True, help_text="听证通知书写明的听证日期。", null=True, verbose_name="通知的听证日期"
+                    ),
+                ),
+                (
+                    "heard_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="听证通知书或听取意见记录的日期。",
+                        null=True,
+                        verbose_name="听证或听取意见日期",
+                    ),
+                ),
+                (
+                    "attended_by",
+                    models.CharField(
+                        blank=True,
+                        help_text="听证笔录上代表本机关参加的人员姓名和职务。",
+                        max_length=100,
+                        verbose_name="参加人员",
+                    ),
+                ),
+                (
+                    "attendance",
+                    models.CharField(
+                        blank=True,
+                        choices=[("head", "负责人参加"), ("staff", "委托工作人员参加")],
+                        help_text="听证笔录写明谁代表本机关参加。",
+                        max_length=8,
+                        verbose_name="负责人参加听证",
+                    ),
+                ),
+                (
+                    "absence",
+                    models.CharField(
+                        blank=True,
+                        help_text="向复议机构说明的理由，负责人参加的不填。",
+                        max_length=200,
+                        verbose_name="负责人不参加的理由",
+                    ),
+                ),
+                (
+                    "suspended_on",
+                    models.DateField(
+                        blank=True, help_text="最近一次中止通知书的日期。", null=True, verbose_name="中止日期"
+                    ),
+                ),
+                (
+                    "suspension_ground",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("death", "申请人死亡，近亲属是否参加尚未确定"),
+                            ("incapacity", "申请人丧失行为能力，法定代理人尚未确定"),
+                            ("missing", "申请人下落不明"),
+                            ("dissolved", "申请人单位终止，权利义务承受人尚未确定"),
+                            ("force_majeure", "当事人因不可抗力等正当理由不能参加"),
+                            ("mediation", "调解、和解，双方同意中止"),
+                            ("interpretation", "适用法律需要有权机关解释或者确认"),
+                            ("other_case", "以另一案件的结果为依据，该案尚未审结"),
+                            ("document", "正在审查作为依据的规范性文件或者规定"),
+                            ("other", "其他情形"),
+                        ],
+                        help_text="中止通知书写明的原因。",
+                        max_length=16,
+                        verbose_name="中止原因",
+                    ),
+                ),
+                (
+                    "resumed_on",
+                    models.DateField(
+                        blank=True, help_text="最近一次恢复审理通知书的日期。", null=True, verbose_name="恢复审理日期"
+                    ),
+                ),
+                (
+                    "extended_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="延长审理期限通知书的日期，没有延长的不填。",
+                        null=True,
+                        verbose_name="延长审理期限日期",
+                    ),
+                ),
+                (
+                    "mediated_on",
+                    models.DateField(
+                        blank=True, help_text="达成调解或者和解的日期。", null=True, verbose_name="调解和解日期"
+                    ),
+                ),
+                (
+                    "mediation",
+                    models.TextField(blank=True, help_text="调解书或者和解协议的要点。", verbose_name="调解和解内容"),
+                ),
+                (
+                    "result",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("upheld", "维持"),
+                            ("dismissed", "驳回"),
+                            ("revoked", "撤销"),
+                            ("changed", "变更"),
+                            ("unlawful", "确认违法"),
+                            ("ordered", "责令履行"),
+                            ("mediated", "调解"),
+                            ("withdrawn", "和解或撤回后终止"),
+                            ("not_accepted", "不予受理"),
+                            ("terminated", "终止"),
+                        ],
+                        help_text="复议决定书、调解书或终止通知书的结论。",
+                        max_length=16,
+                        verbose_name="复议结果",
+                    ),
+                ),
+                (
+                    "decided_on",
+                    models.DateField(
+                        blank=True, help_text="决定书或终止通知书的日期。", null=True, verbose_name="复议决定日期"
+                    ),
+                ),
+                (
+                    "ordered",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("nothing", "没有责令履行的内容"),
+                            ("remake", "重新作出行政行为"),
+                            ("perform", "履行职责或者调解书的约定"),
+                        ],
+                        help_text="决定书、调解书要求本机关做的事。",
+                        max_length=8,
+                        verbose_name="责令事项",
+                    ),
+                ),
+                (
+                    "perform_by",
+                    models.DateField(
+                        blank=True,
+                        help_text="决定书、调解书写明的最后一天，没有写明的不填。",
+                        null=True,
+                        verbose_name="决定书规定的履行期限",
+                    ),
+                ),
+                (
+                    "served_on",
+                    models.DateField(
+                        blank=True, help_text="决定书、调解书的签收日期。", null=True, verbose_name="收到决定书日期"
+                    ),
+                ),
+                (
+                    "letter",
+                    models.CharField(
+                        blank=True,
+                        choices=[("opinion", "行政复议意见书"), ("advice", "行政复议建议书")],
+                        help_text="随案收到的文书，没有的不填。",
+                        max_length=12,
+                        verbose_name="意见书或建议书",
+                    ),
+                ),
+                (
+                    "letter_on",
+                    models.DateField(
+                        blank=True, help_text="意见书或建议书的签收日期。", null=True, verbose_name="收到意见书日期"
+                    ),
+                ),
+                (
+                    "reported_on",
+                    models.DateField(
+                        blank=True, help_text="向复议机关报送办理情况的日期。", null=True, verbose_name="反馈日期"
+                    ),
+                ),
+                (
+                    "report",
+                    models.TextField(
+                        blank=True, help_text="向复议机关报送的办理情况要点。", verbose_name="反馈的办理情况"
+                    ),
+                ),
+                (
+                    "corrected_on",
+                    models.DateField(
+                        blank=True, help_text="按决定纠正或履行完毕的日期。", null=True, verbose_name="纠正或履行日期"
+                    ),
+                ),
+                (
+                    "correction",
+                    models.TextField(blank=True, help_text="报送材料写明的纠正措施。", verbose_name="纠正或履行情况"),
+                ),
+                (
+                    "closed_on",
+                    models.DateField(blank=True, help_text="案卷归档的日期。", null=True, verbose_name="结案归档日期"),
+                ),
+                (
+                    "house",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="offices.office",
+                    ),
+                ),
+                (
+                    "office",
+                    models.ForeignKey(
+                        help_text="这件事属于哪个社区或部门，统计按它分列。",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="offices.office",
+                        verbose_name="所属单位",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '行政复议案件',
-                'abstract': False,
-                'base_manager_name': 'kept',
+                "verbose_name": "行政复议案件",
+                "abstract": False,
+                "base_manager_name": "kept",
             },
             managers=[
-                ('objects', django.db.models.manager.Manager()),
-                ('kept', django.db.models.manager.Manager()),
+                ("objects", django.db.models.manager.Manager()),
+                ("kept", django.db.models.manager.Manager()),
             ],
         ),
         migrations.CreateModel(
-            name='Litigation',
+            name="Litigation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.CharField(editable=False, max_length=80, verbose_name='编号')),
-                ('remarks', models.TextField(blank=True, help_text='其他需要说明的情况，没有的不填。', verbose_name='备注')),
-                ('extra', models.JSONField(blank=True, default=dict, editable=False, verbose_name='附加栏')),
-                ('is_void', models.BooleanField(default=False, editable=False, verbose_name='已作废')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('entered_by', models.CharField(editable=False, max_length=40, verbose_name='登记人')),
-                ('entered_at', models.DateTimeField(editable=False, verbose_name='登记时间')),
-                ('search_text', models.TextField(default='', editable=False)),
-                ('received_on', models.DateField(help_text='应诉通知书和起诉状副本的签收日期；本机关起诉的写立案日期。', verbose_name='收到日期')),
-                ('kind', models.CharField(choices=[('administrative', '行政诉讼'), ('public_interest', '行政公益诉讼'), ('civil', '民事诉讼')], default='administrative', help_text='应诉通知书写明的案件类别。', max_length=16, verbose_name='诉讼类别')),
-                ('instance', models.CharField(choices=[('first', '一审'), ('second', '二审'), ('retrial', '再审')], default='first', help_text='案号中的初、终、再审字样。', max_length=12, verbose_name='审级')),
-                ('case_number', models.CharField(help_text='应诉通知书上的案号。', max_length=60, verbose_name='案号')),
-                ('court', models.CharField(help_text='应诉通知书的落款法院。', max_length=60, verbose_name='审理法院')),
-                ('role', models.CharField(choices=[('defendant', '被告'), ('third_party', '第三人'), ('plaintiff', '原告')], default='defendant', help_text='应诉通知书写明的本机关地位。', max_length=12, verbose_name='诉讼地位')),
-                ('other_party', models.CharField(help_text='起诉状上的姓名或单位名称。', max_length=100, verbose_name='对方当事人')),
-                ('act', models.CharField(blank=True, choices=[('penalty', '行政处罚'), ('coercion', '行政强制'), ('licence', '行政许可'), ('expropriation', '征收和补偿'), ('ruling', '行政裁决和确认'), ('disclosure', '政府信息公开'), ('duty', '不履行法定职责'), ('agreement', '行政协议'), ('other', '其他')], help_text='起诉状针对的行政行为，民事诉讼不填。', max_length=16, verbose_name='行政行为种类')),
-                ('matter', models.TextField(help_text='起诉状“诉讼请求”栏。', verbose_name='诉讼请求')),
-                ('act_on', models.DateField(blank=True, help_text='决定书的日期；不履行职责的不填。', null=True, verbose_name='行为作出日期')),
-                ('known_on', models.DateField(blank=True, help_text='原告签收决定书之日，或者材料能证明其知道行为的日期。', null=True, verbose_name='知道行为之日')),
-                ('is_real_estate', models.BooleanField(default=False, help_text='诉讼请求因不动产提起的勾选。', verbose_name='因不动产提起')),
-                ('asked_on', models.DateField(blank=True, help_text='起诉不履行职责的，写本机关收到申请之日，其他不填。', null=True, verbose_name='收到履职申请日期')),
-                ('reconsidered_on', models.DateField(blank=True, help_text='复议后起诉的，写收到决定书或者复议期满之日，其他不填。', null=True, verbose_name='原告收到复议决定日期')),
-                ('sued_on', models.DateField(blank=True, help_text='起诉状的递交日期，不知道的不填。', null=True, verbose_name='起诉日期')),
-                ('docketed_on', models.DateField(blank=True, help_text='受理通知书或者传票写明的立案日期。', null=True, verbose_name='立案日期')),
-                ('is_summary', models.BooleanField(default=False, help_text='法院通知适用简易程序的勾选。', verbose_name='适用简易程序')),
-                ('handler', models.CharField(blank=True, help_text='授权委托书上的工作人员或者经办人。', max_length=40, verbose_name='承办人')),
-                ('due_on', models.DateField(blank=True, help_text='应诉通知书要求提交答辩状的最后一天。', null=True, verbose_name='答辩期限')),
-                ('answered_on', models.DateField(blank=True, help_text='法院签收答辩状和证据的日期。', null=True, verbose_name='提交答辩日期')),
-                ('hearing_on', models.DateField(blank=True, help_text='传票上的开庭日期，没有收到传票的不填。', null=True, verbose_name='传票的开庭日期')),
-                ('appointed_on', models.DateField(blank=True, help_text='确定负责人出庭，或者说明不能出庭的理由并委托工作人员的日期。', null=True, verbose_name='确定出庭人员日期')),
-                ('to_appear', models.CharField(blank=True, choices=[('head', '主要负责人'), ('deputy', '副职负责人'), ('other_head', '其他参与分管的负责人'), ('staff', '工作人员'), ('lawyer', '仅委托律师'), ('nobody', '未到庭')], help_text='开庭以前确定的出庭应诉人员。', max_length=12, verbose_name='确定出庭的人')),
-                ('heard_on', models.DateField(blank=True, help_text='传票上的开庭日期；改期的写实际开庭日期。', null=True, verbose_name='开庭日期')),
-                ('appeared', models.CharField(blank=True, choices=[('head', '主要负责人'), ('deputy', '副职负责人'), ('other_head', '其他参与分管的负责人'), ('staff', '工作人员'), ('lawyer', '仅委托律师'), ('nobody', '未到庭')], help_text='庭审笔录上代表本机关到庭的人；开庭后填写。', max_length=12, verbose_name='出庭应诉')),
-                ('appeared_name', models.CharField(blank=True, help_text='庭审笔录上的姓名和职务。', max_length=80, verbose_name='出庭人员')),
-                ('absence', models.CharField(blank=True, help_text='提交法院的情况说明，负责人出庭的不填。', max_length=200, verbose_name='负责人未出庭的理由')),
-                ('lawyer', models.CharField(blank=True, help_text='授权委托书上的律师和律师事务所。', max_length=80, verbose_name='委托律师')),
-                ('result', models.CharField(blank=True, choices=[('dismissed', '驳回诉讼请求'), ('rejected', '驳回起诉'), ('withdrawn', '撤诉'), ('mediated', '调解'), ('revoked', '撤销'), ('changed', '变更'), ('unlawful', '确认违法或无效'), ('ordered', '责令履行'), ('compensated', '判决赔偿或补偿'), ('won', '支持本机关的诉讼请求'), ('upheld', '维持原判'), ('remanded', '发回重审'), ('other', '其他')], help_text='判决书、裁定书或调解书的主文，未审结的不填。', max_length=12, verbose_name='裁判结果')),
-                ('paper', models.CharField(blank=True, choices=[('judgment', '判决书'), ('ruling', '裁定书'), ('mediation', '调解书')], help_text='审结这件案件的文书种类，未审结的不填。', max_length=12, verbose_name='裁判文书')),
-                ('decided_on', models.DateField(blank=True, help_text='裁判文书的日期，未审结的不填。', null=True, verbose_name='裁判日期')),
-                ('is_lost', models.BooleanField(default=False, help_text='生效裁判支持对方请求、本机关承担责任的勾选。', verbose_name='败诉')),
-                ('served_on', models.DateField(blank=True, help_text='裁判文书的签收日期。', null=True, verbose_name='收到裁判日期')),
-                ('appealed_on', models.DateField(blank=True, help_text='任何一方上诉的日期，没有上诉的不填。', null=True, verbose_name='上诉日期')),
-                ('perform_by', models.DateField(blank=True, help_text='裁判文书写明的履行期限的最后一天，没有写明的不填。', null=True, verbose_name='裁判规定的履行期限')),
-                ('performed_on', models.DateField(blank=True, help_text='按生效裁判履行完毕的日期。', null=True, verbose_name='履行日期')),
-                ('performance', models.TextField(blank=True, help_text='怎样履行的，见履行凭据。', verbose_name='履行情况')),
-                ('closed_on', models.DateField(blank=True, help_text='案卷归档的日期。', null=True, verbose_name='结案归档日期')),
-                ('house', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='offices.office')),
-                ('office', models.ForeignKey(help_text='这件事属于哪个社区或部门，统计按它分列。', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='offices.office', verbose_name='所属单位')),
-                ('after', models.ForeignKey(blank=True, help_text='先经行政复议的，选行政复议台账里的那一行；直接起诉的不选。', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='reconsideration.reconsideration', verbose_name='经过的行政复议')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.CharField(editable=False, max_length=80, verbose_name="编号")),
+                (
+                    "remarks",
+                    models.TextField(blank=True, help_text="其他需要说明的情况，没有的不填。", verbose_name="备注"),
+                ),
+                ("extra", models.JSONField(blank=True, default=dict, editable=False, verbose_name="附加栏")),
+                ("is_void", models.BooleanField(default=False, editable=False, verbose_name="已作废")),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("entered_by", models.CharField(editable=False, max_length=40, verbose_name="登记人")),
+                ("entered_at", models.DateTimeField(editable=False, verbose_name="登记时间")),
+                ("search_text", models.TextField(default="", editable=False)),
+                (
+                    "received_on",
+                    models.DateField(
+                        help_text="应诉通知书和起诉状副本的签收日期；本机关起诉的写立案日期。", verbose_name="收到日期"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("administrative", "行政诉讼"),
+                            ("public_interest", "行政公益诉讼"),
+                            ("civil", "民事诉讼"),
+                        ],
+                        default="administrative",
+                        help_text="应诉通知书写明的案件类别。",
+                        max_length=16,
+                        verbose_name="诉讼类别",
+                    ),
+                ),
+                (
+                    "instance",
+                    models.CharField(
+                        choices=[("first", "一审"), ("second", "二审"), ("retrial", "再审")],
+                        default="first",
+                        help_text="案号中的初、终、再审字样。",
+                        max_length=12,
+                        verbose_name="审级",
+                    ),
+                ),
+                ("case_number", models.CharField(help_text="应诉通知书上的案号。", max_length=60, verbose_name="案号")),
+                ("court", models.CharField(help_text="应诉通知书的落款法院。", max_length=60, verbose_name="审理法院")),
+                (
+                    "role",
+                    models.CharField(
+                        choices=[("defendant", "被告"), ("third_party", "第三人"), ("plaintiff", "原告")],
+                        default="defendant",
+                        help_text="应诉通知书写明的本机关地位。",
+                        max_length=12,
+                        verbose_name="诉讼地位",
+                    ),
+                ),
+                (
+                    "other_party",
+                    models.CharField(help_text="起诉状上的姓名或单位名称。", max_length=100, verbose_name="对方当事人"),
+                ),
+                (
+                    "act",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("penalty", "行政处罚"),
+                            ("coercion", "行政强制"),
+                            ("licence", "行政许可"),
+                            ("expropriation", "征收和补偿"),
+                            ("ruling", "行政裁决和确认"),
+                            ("disclosure", "政府信息公开"),
+                            ("duty", "不履行法定职责"),
+                            ("agreement", "行政协议"),
+                            ("other", "其他"),
+                        ],
+                        help_text="起诉状针对的行政行为，民事诉讼不填。",
+                        max_length=16,
+                        verbose_name="行政行为种类",
+                    ),
+                ),
+                ("matter", models.TextField(help_text="起诉状“诉讼请求”栏。", verbose_name="诉讼请求")),
+                (
+                    "act_on",
+                    models.DateField(
+                        blank=True, help_text="决定书的日期；不履行职责的不填。", null=True, verbose_name="行为作出日期"
+                    ),
+                ),
+                (
+                    "known_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="原告签收决定书之日，或者材料能证明其知道行为的日期。",
+                        null=True,
+                        verbose_name="知道行为之日",
+                    ),
+                ),
+                (
+                    "is_real_estate",
+                    models.BooleanField(
+                        default=False, help_text="诉讼请求因不动产提起的勾选。", verbose_name="因不动产提起"
+                    ),
+                ),
+                (
+                    "asked_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="起诉不履行职责的，写本机关收到申请之日，其他不填。",
+                        null=True,
+                        verbose_name="收到履职申请日期",
+                    ),
+                ),
+                (
+                    "reconsidered_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="复议后起诉的，写收到决定书或者复议期满之日，其他不填。",
+                        null=True,
+                        verbose_name="原告收到复议决定日期",
+                    ),
+                ),
+                (
+                    "sued_on",
+                    models.DateField(
+                        blank=True, help_text="起诉状的递交日期，不知道的不填。", null=True, verbose_name="起诉日期"
+                    ),
+                ),
+                (
+                    "docketed_on",
+                    models.DateField(
+                        blank=True, help_text="受理通知书或者传票写明的立案日期。", null=True, verbose_name="立案日期"
+                    ),
+                ),
+                (
+                    "is_summary",
+                    models.BooleanField(
+                        default=False, help_text="法院通知适用简易程序的勾选。", verbose_name="适用简易程序"
+                    ),
+                ),
+                (
+                    "handler",
+                    models.CharField(
+                        blank=True, help_text="授权委托书上的工作人员或者经办人。", max_length=40, verbose_name="承办人"
+                    ),
+                ),
+                (
+                    "due_on",
+                    models.DateField(
+                        blank=True, help_text="应诉通知书要求提交答辩状的最后一天。", null=True, verbose_name="答辩期限"
+                    ),
+                ),
+                (
+                    "answered_on",
+                    models.DateField(
+                        blank=True, help_text="法院签收答辩状和证据的日期。", null=True, verbose_name="提交答辩日期"
+                    ),
+                ),
+                (
+                    "hearing_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="传票上的开庭日期，没有收到传票的不填。",
+                        null=True,
+                        verbose_name="传票的开庭日期",
+                    ),
+                ),
+                (
+                    "appointed_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="确定负责人出庭，或者说明不能出庭的理由并委托工作人员的日期。",
+                        null=True,
+                        verbose_name="确定出庭人员日期",
+                    ),
+                ),
+                (
+                    "to_appear",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("head", "主要负责人"),
+                            ("deputy", "副职负责人"),
+                            ("other_head", "其他参与分管的负责人"),
+                            ("staff", "工作人员"),
+                            ("lawyer", "仅委托律师"),
+                            ("nobody", "未到庭"),
+                        ],
+                        help_text="开庭以前确定的出庭应诉人员。",
+                        max_length=12,
+                        verbose_name="确定出庭的人",
+                    ),
+                ),
+                (
+                    "heard_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="传票上的开庭日期；改期的写实际开庭日期。",
+                        null=True,
+                        verbose_name="开庭日期",
+                    ),
+                ),
+                (
+                    "appeared",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("head", "主要负责人"),
+                            ("deputy", "副职负责人"),
+                            ("other_head", "其他参与分管的负责人"),
+                            ("staff", "工作人员"),
+                            ("lawyer", "仅委托律师"),
+                            ("nobody", "未到庭"),
+                        ],
+                        help_text="庭审笔录上代表本机关到庭的人；开庭后填写。",
+                        max_length=12,
+                        verbose_name="出庭应诉",
+                    ),
+                ),
+                (
+                    "appeared_name",
+                    models.CharField(
+                        blank=True, help_text="庭审笔录上的姓名和职务。", max_length=80, verbose_name="出庭人员"
+                    ),
+                ),
+                (
+                    "absence",
+                    models.CharField(
+                        blank=True,
+                        help_text="提交法院的情况说明，负责人出庭的不填。",
+                        max_length=200,
+                        verbose_name="负责人未出庭的理由",
+                    ),
+                ),
+                (
+                    "lawyer",
+                    models.CharField(
+                        blank=True, help_text="授权委托书上的律师和律师事务所。", max_length=80, verbose_name="委托律师"
+                    ),
+                ),
+                (
+                    "result",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("dismissed", "驳回诉讼请求"),
+                            ("rejected", "驳回起诉"),
+                            ("withdrawn", "撤诉"),
+                            ("mediated", "调解"),
+                            ("revoked", "撤销"),
+                            ("changed", "变更"),
+                            ("unlawful", "确认违法或无效"),
+                            ("ordered", "责令履行"),
+                            ("compensated", "判决赔偿或补偿"),
+                            ("won", "支持本机关的诉讼请求"),
+                            ("upheld", "维持原判"),
+                            ("remanded", "发回重审"),
+                            ("other", "其他"),
+                        ],
+                        help_text="判决书、裁定书或调解书的主文，未审结的不填。",
+                        max_length=12,
+                        verbose_name="裁判结果",
+                    ),
+                ),
+                (
+                    "paper",
+                    models.CharField(
+                        blank=True,
+                        choices=[("judgment", "判决书"), ("ruling", "裁定书"), ("mediation", "调解书")],
+                        help_text="审结这件案件的文书种类，未审结的不填。",
+                        max_length=12,
+                        verbose_name="裁判文书",
+                    ),
+                ),
+                (
+                    "decided_on",
+                    models.DateField(
+                        blank=True, help_text="裁判文书的日期，未审结的不填。", null=True, verbose_name="裁判日期"
+                    ),
+                ),
+                (
+                    "is_lost",
+                    models.BooleanField(
+                        default=False, help_text="生效裁判支持对方请求、本机关承担责任的勾选。", verbose_name="败诉"
+                    ),
+                ),
+                (
+                    "served_on",
+                    models.DateField(
+                        blank=True, help_text="裁判文书的签收日期。", null=True, verbose_name="收到裁判日期"
+                    ),
+                ),
+                (
+                    "appealed_on",
+                    models.DateField(
+                        blank=True, help_text="任何一方上诉的日期，没有上诉的不填。", null=True, verbose_name="上诉日期"
+                    ),
+                ),
+                (
+                    "perform_by",
+                    models.DateField(
+                        blank=True,
+                        help_text="裁判文书写明的履行期限的最后一天，没有写明的不填。",
+                        null=True,
+                        verbose_name="裁判规定的履行期限",
+                    ),
+                ),
+                (
+                    "performed_on",
+                    models.DateField(
+                        blank=True, help_text="按生效裁判履行完毕的日期。", null=True, verbose_name="履行日期"
+                    ),
+                ),
+                (
+                    "performance",
+                    models.TextField(blank=True, help_text="怎样履行的，见履行凭据。", verbose_name="履行情况"),
+                ),
+                (
+                    "closed_on",
+                    models.DateField(blank=True, help_text="案卷归档的日期。", null=True, verbose_name="结案归档日期"),
+                ),
+                (
+                    "house",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="offices.office",
+                    ),
+                ),
+                (
+                    "office",
+                    models.ForeignKey(
+                        help_text="这件事属于哪个社区或部门，统计按它分列。",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="offices.office",
+                        verbose_name="所属单位",
+                    ),
+                ),
+                (
+                    "after",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="先经行政复议的，选行政复议台账里的那一行；直接起诉的不选。",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="reconsideration.reconsideration",
+                        verbose_name="经过的行政复议",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '诉讼案件',
-                'abstract': False,
-                'base_manager_name': 'kept',
+                "verbose_name": "诉讼案件",
+                "abstract": False,
+                "base_manager_name": "kept",
             },
             managers=[
-                ('objects', django.db.models.manager.Manager()),
-                ('kept', django.db.models.manager.Manager()),
+                ("objects", django.db.models.manager.Manager()),
+                ("kept", django.db.models.manager.Manager()),
             ],
         ),
         migrations.CreateModel(
-            name='HandIn',
+            name="HandIn",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.CharField(editable=False, max_length=80, verbose_name='编号')),
-                ('remarks', models.TextField(blank=True, help_text='其他需要说明的情况，没有的不填。', verbose_name='备注')),
-                ('extra', models.JSONField(blank=True, default=dict, editable=False, verbose_name='附加栏')),
-                ('is_void', models.BooleanField(default=False, editable=False, verbose_name='已作废')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('entered_by', models.CharField(editable=False, max_length=40, verbose_name='登记人')),
-                ('entered_at', models.DateTimeField(editable=False, verbose_name='登记时间')),
-                ('search_text', models.TextField(default='', editable=False)),
-                ('handed_in_on', models.DateField(help_text='申请书的签收日期，转送期限从次日起算。', verbose_name='收到申请日期')),
-                ('applicant', models.CharField(help_text='申请书上的姓名或者单位名称。', max_length=100, verbose_name='申请人')),
-                ('kind', models.CharField(choices=[('on_the_spot', '当场作出的行政处罚'), ('monitoring', '依据电子技术监控设备记录作出的行政处罚')], help_text='决定书写明怎样作出。', max_length=12, verbose_name='处罚的种类')),
-                ('act_on', models.DateField(blank=True, help_text='处罚决定书的日期。', null=True, verbose_name='处罚决定日期')),
-                ('matter', models.TextField(help_text='申请书“复议请求”栏，写明决定书文号。', verbose_name='复议请求')),
-                ('handler', models.CharField(blank=True, help_text='办理单上的承办人。', max_length=40, verbose_name='承办人')),
-                ('due_on', models.DateField(blank=True, help_text='应当转送的最后一天。', null=True, verbose_name='转送期限')),
-                ('considered_on', models.DateField(blank=True, help_text='决定维持还是改变处罚的日期。', null=True, verbose_name='审查日期')),
-                ('outcome', models.CharField(blank=True, choices=[('forwarded', '认为应当维持，转送复议机关'), ('corrected', '自行改变处罚决定'), ('withdrawn', '申请人撤回')], help_text='维持而转送，还是自行改变，见审查意见。', max_length=12, verbose_name='处理')),
-                ('opinion', models.TextField(blank=True, help_text='维持或者改变处罚的理由，见审批表。', verbose_name='审查意见')),
-                ('authority', models.CharField(blank=True, help_text='转送给哪个复议机关，没有转送的不填。', max_length=60, verbose_name='复议机关')),
-                ('forwarded_on', models.DateField(blank=True, help_text='复议机关签收的日期，没有转送的不填。', null=True, verbose_name='转送日期')),
-                ('closed_on', models.DateField(blank=True, help_text='自行改变或者撤回的，写办结的日期。', null=True, verbose_name='办结日期')),
-                ('house', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='offices.office')),
-                ('office', models.ForeignKey(help_text='这件事属于哪个社区或部门，统计按它分列。', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='offices.office', verbose_name='所属单位')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.CharField(editable=False, max_length=80, verbose_name="编号")),
+                (
+                    "remarks",
+                    models.TextField(blank=True, help_text="其他需要说明的情况，没有的不填。", verbose_name="备注"),
+                ),
+                ("extra", models.JSONField(blank=True, default=dict, editable=False, verbose_name="附加栏")),
+                ("is_void", models.BooleanField(default=False, editable=False, verbose_name="已作废")),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("entered_by", models.CharField(editable=False, max_length=40, verbose_name="登记人")),
+                ("entered_at", models.DateTimeField(editable=False, verbose_name="登记时间")),
+                ("search_text", models.TextField(default="", editable=False)),
+                (
+                    "handed_in_on",
+                    models.DateField(help_text="申请书的签收日期，转送期限从次日起算。", verbose_name="收到申请日期"),
+                ),
+                (
+                    "applicant",
+                    models.CharField(help_text="申请书上的姓名或者单位名称。", max_length=100, verbose_name="申请人"),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("on_the_spot", "当场作出的行政处罚"),
+                            ("monitoring", "依据电子技术监控设备记录作出的行政处罚"),
+                        ],
+                        help_text="决定书写明怎样作出。",
+                        max_length=12,
+                        verbose_name="处罚的种类",
+                    ),
+                ),
+                (
+                    "act_on",
+                    models.DateField(
+                        blank=True, help_text="处罚决定书的日期。", null=True, verbose_name="处罚决定日期"
+                    ),
+                ),
+                ("matter", models.TextField(help_text="申请书“复议请求”栏，写明决定书文号。", verbose_name="复议请求")),
+                (
+                    "handler",
+                    models.CharField(blank=True, help_text="办理单上的承办人。", max_length=40, verbose_name="承办人"),
+                ),
+                (
+                    "due_on",
+                    models.DateField(blank=True, help_text="应当转送的最后一天。", null=True, verbose_name="转送期限"),
+                ),
+                (
+                    "considered_on",
+                    models.DateField(
+                        blank=True, help_text="决定维持还是改变处罚的日期。", null=True, verbose_name="审查日期"
+                    ),
+                ),
+                (
+                    "outcome",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("forwarded", "认为应当维持，转送复议机关"),
+                            ("corrected", "自行改变处罚决定"),
+                            ("withdrawn", "申请人撤回"),
+                        ],
+                        help_text="维持而转送，还是自行改变，见审查意见。",
+                        max_length=12,
+                        verbose_name="处理",
+                    ),
+                ),
+                (
+                    "opinion",
+                    models.TextField(
+                        blank=True, help_text="维持或者改变处罚的理由，见审批表。", verbose_name="审查意见"
+                    ),
+                ),
+                (
+                    "authority",
+                    models.CharField(
+                        blank=True,
+                        help_text="转送给哪个复议机关，没有转送的不填。",
+                        max_length=60,
+                        verbose_name="复议机关",
+                    ),
+                ),
+                (
+                    "forwarded_on",
+                    models.DateField(
+                        blank=True, help_text="复议机关签收的日期，没有转送的不填。", null=True, verbose_name="转送日期"
+                    ),
+                ),
+                (
+                    "closed_on",
+                    models.DateField(
+                        blank=True, help_text="自行改变或者撤回的，写办结的日期。", null=True, verbose_name="办结日期"
+                    ),
+                ),
+                (
+                    "house",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="offices.office",
+                    ),
+                ),
+                (
+                    "office",
+                    models.ForeignKey(
+                        help_text="这件事属于哪个社区或部门，统计按它分列。",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="offices.office",
+                        verbose_name="所属单位",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '经本机关提交的复议申请',
-                'abstract': False,
-                'base_manager_name': 'kept',
-                'indexes': [models.Index(fields=['house', 'is_void', '-handed_in_on', '-id'], name='reconsidera_house_i_8b01cb_idx'), models.Index(fields=['house', 'is_void', '-forwarded_on', '-id'], name='reconsidera_house_i_87e595_idx'), models.Index(fields=['house', 'is_void', '-due_on', '-id'], name='reconsidera_house_i_98471a_idx')],
+                "verbose_name": "经本机关提交的复议申请",
+                "abstract": False,
+                "base_manager_name": "kept",
+                "indexes": [
+                    models.Index(
+                        fields=["house", "is_void", "-handed_in_on", "-id"], name="reconsidera_house_i_8b01cb_idx"
+                    ),
+                    models.Index(
+                        fields=["house", "is_void", "-forwarded_on", "-id"], name="reconsidera_house_i_87e595_idx"
+                    ),
+                    models.Index(fields=["house", "is_void", "-due_on", "-id"], name="reconsidera_house_i_98471a_idx"),
+                ],
             },
             managers=[
-                ('objects', django.db.models.manager.Manager()),
-                ('kept', django.db.models.manager.Manager()),
+                ("objects", django.db.models.manager.Manager()),
+                ("kept", django.db.models.manager.Manager()),
             ],
         ),
         migrations.CreateModel(
-            name='LegalService',
+            name="LegalService",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.CharField(editable=False, max_length=80, verbose_name='编号')),
-                ('remarks', models.TextField(blank=True, help_text='其他需要说明的情况，没有的不填。', verbose_name='备注')),
-                ('extra', models.JSONField(blank=True, default=dict, editable=False, verbose_name='附加栏')),
-                ('is_void', models.BooleanField(default=False, editable=False, verbose_name='已作废')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('entered_by', models.CharField(editable=False, max_length=40, verbose_name='登记人')),
-                ('entered_at', models.DateTimeField(editable=False, verbose_name='登记时间')),
-                ('search_text', models.TextField(default='', editable=False)),
-                ('served_on', models.DateField(help_text='公共法律服务登记簿上的日期。', verbose_name='服务日期')),
-                ('kind', models.CharField(choices=[('advice', '法律咨询'), ('aid', '法律援助'), ('drafting', '代写法律文书'), ('notary', '公证和司法鉴定指引'), ('check_up', '法治体检')], help_text='登记簿“服务类别”栏。', max_length=12, verbose_name='服务类别')),
-                ('mode', models.CharField(choices=[('at_desk', '窗口'), ('in_community', '进社区'), ('phone', '电话'), ('online', '网络')], default='at_desk', help_text='登记簿“方式”栏。', max_length=16, verbose_name='服务方式')),
-                ('name', models.CharField(help_text='登记簿上的姓名；法治体检写企业名称，集中咨询写“居民”。', max_length=80, verbose_name='服务对象')),
-                ('phone', models.CharField(blank=True, help_text='登记簿上的电话，仅用于回访。', max_length=40, verbose_name='联系电话')),
-                ('persons', models.PositiveIntegerField(default=1, help_text='这一次服务了多少人次，见登记簿。', validators=[django.core.validators.MinValueValidator(1)], verbose_name='服务人次')),
-                ('matter', models.TextField(help_text='登记簿“事项”栏的内容。', verbose_name='事项')),
-                ('provider', models.CharField(choices=[('lawyer', '律师'), ('judicial_office', '司法所工作人员'), ('grassroots', '基层法律服务工作者'), ('volunteer', '法律服务志愿者')], help_text='登记簿上签名的服务人员身份。', max_length=16, verbose_name='服务提供者')),
-                ('provider_name', models.CharField(blank=True, help_text='登记簿上签名的姓名和单位。', max_length=60, verbose_name='服务人员')),
-                ('result', models.CharField(choices=[('answered', '已解答'), ('accepted', '已受理法律援助'), ('refused', '不符合援助条件'), ('drafted', '已代写'), ('referred', '已转介')], help_text='登记簿“办理结果”栏。', max_length=12, verbose_name='办理结果')),
-                ('referred_to', models.CharField(blank=True, help_text='转介单上的接收单位，没有转介的不填。', max_length=60, verbose_name='转介单位')),
-                ('house', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='offices.office')),
-                ('office', models.ForeignKey(help_text='这件事属于哪个社区或部门，统计按它分列。', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='offices.office', verbose_name='所属单位')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.CharField(editable=False, max_length=80, verbose_name="编号")),
+                (
+                    "remarks",
+                    models.TextField(blank=True, help_text="其他需要说明的情况，没有的不填。", verbose_name="备注"),
+                ),
+                ("extra", models.JSONField(blank=True, default=dict, editable=False, verbose_name="附加栏")),
+                ("is_void", models.BooleanField(default=False, editable=False, verbose_name="已作废")),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("entered_by", models.CharField(editable=False, max_length=40, verbose_name="登记人")),
+                ("entered_at", models.DateTimeField(editable=False, verbose_name="登记时间")),
+                ("search_text", models.TextField(default="", editable=False)),
+                ("served_on", models.DateField(help_text="公共法律服务登记簿上的日期。", verbose_name="服务日期")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("advice", "法律咨询"),
+                            ("aid", "法律援助"),
+                            ("drafting", "代写法律文书"),
+                            ("notary", "公证和司法鉴定指引"),
+                            ("check_up", "法治体检"),
+                        ],
+                        help_text="登记簿“服务类别”栏。",
+                        max_length=12,
+                        verbose_name="服务类别",
+                    ),
+                ),
+                (
+                    "mode",
+                    models.CharField(
+                        choices=[
+                            ("at_desk", "窗口"),
+                            ("in_community", "进社区"),
+                            ("phone", "电话"),
+                            ("online", "网络"),
+                        ],
+                        default="at_desk",
+                        help_text="登记簿“方式”栏。",
+                        max_length=16,
+                        verbose_name="服务方式",
+                    ),
+                ),
+                (
+                    "name",
+                    models.CharField(
+                        help_text="登记簿上的姓名；法治体检写企业名称，集中咨询写“居民”。",
+                        max_length=80,
+                        verbose_name="服务对象",
+                    ),
+                ),
+                (
+                    "phone",
+                    models.CharField(
+                        blank=True, help_text="登记簿上的电话，仅用于回访。", max_length=40, verbose_name="联系电话"
+                    ),
+                ),
+                (
+                    "persons",
+                    models.PositiveIntegerField(
+                        default=1,
+                        help_text="这一次服务了多少人次，见登记簿。",
+                        validators=[django.core.validators.MinValueValidator(1)],
+                        verbose_name="服务人次",
+                    ),
+                ),
+                ("matter", models.TextField(help_text="登记簿“事项”栏的内容。", verbose_name="事项")),
+                (
+                    "provider",
+                    models.CharField(
+                        choices=[
+                            ("lawyer", "律师"),
+                            ("judicial_office", "司法所工作人员"),
+                            ("grassroots", "基层法律服务工作者"),
+                            ("volunteer", "法律服务志愿者"),
+                        ],
+                        help_text="登记簿上签名的服务人员身份。",
+                        max_length=16,
+                        verbose_name="服务提供者",
+                    ),
+                ),
+                (
+                    "provider_name",
+                    models.CharField(
+                        blank=True, help_text="登记簿上签名的姓名和单位。", max_length=60, verbose_name="服务人员"
+                    ),
+                ),
+                (
+                    "result",
+                    models.CharField(
+                        choices=[
+                            ("answered", "已解答"),
+                            ("accepted", "已受理法律援助"),
+                            ("refused", "不符合援助条件"),
+                            ("drafted", "已代写"),
+                            ("referred", "已转介"),
+                        ],
+                        help_text="登记簿“办理结果”栏。",
+                        max_length=12,
+                        verbose_name="办理结果",
+                    ),
+                ),
+                (
+                    "referred_to",
+                    models.CharField(
+                        blank=True,
+                        help_text="转介单上的接收单位，没有转介的不填。",
+                        max_length=60,
+                        verbose_name="转介单位",
+                    ),
+                ),
+                (
+                    "house",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="offices.office",
+                    ),
+                ),
+                (
+                    "office",
+                    models.ForeignKey(
+                        help_text="这件事属于哪个社区或部门，统计按它分列。",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="offices.office",
+                        verbose_name="所属单位",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '公共法律服务',
-                'abstract': False,
-                'base_manager_name': 'kept',
-                'indexes': [models.Index(fields=['house', 'is_void', '-served_on', '-id'], name='reconsidera_house_i_f1f568_idx')],
+                "verbose_name": "公共法律服务",
+                "abstract": False,
+                "base_manager_name": "kept",
+                "indexes": [
+                    models.Index(
+                        fields=["house", "is_void", "-served_on", "-id"], name="reconsidera_house_i_f1f568_idx"
+                    )
+                ],
             },
             managers=[
-                ('objects', django.db.models.manager.Manager()),
-                ('kept', django.db.models.manager.Manager()),
+                ("objects", django.db.models.manager.Manager()),
+                ("kept", django.db.models.manager.Manager()),
             ],
         ),
         migrations.AddIndex(
-            model_name='reconsideration',
-            index=models.Index(fields=['house', 'is_void', '-received_on', '-id'], name='reconsidera_house_i_65fdaf_idx'),
+            model_name="reconsideration",
+            index=models.Index(
+                fields=["house", "is_void", "-received_on", "-id"], name="reconsidera_house_i_65fdaf_idx"
+            ),
         ),
         migrations.AddIndex(
-            model_name='reconsideration',
-            index=models.Index(fields=['house', 'is_void', '-decided_on', '-id'], name='reconsidera_house_i_e86bc9_idx'),
+            model_name="reconsideration",
+            index=models.Index(
+                fields=["house", "is_void", "-decided_on", "-id"], name="reconsidera_house_i_e86bc9_idx"
+            ),
         ),
         migrations.AddIndex(
-            model_name='reconsideration',
-            index=models.Index(fields=['house', 'is_void', '-replied_on', '-id'], name='reconsidera_house_i_ea94bc_idx'),
+            model_name="reconsideration",
+            index=models.Index(
+                fields=["house", "is_void", "-replied_on", "-id"], name="reconsidera_house_i_ea94bc_idx"
+            ),
         ),
         migrations.AddIndex(
-            model_name='reconsideration',
-            index=models.Index(fields=['house', 'is_void', '-letter_on', '-id'], name='reconsidera_house_i_187ebc_idx'),
+            model_name="reconsideration",
+            index=models.Index(fields=["house", "is_void", "-letter_on", "-id"], name="reconsidera_house_i_187ebc_idx"),
         ),
         migrations.AddIndex(
-            model_name='litigation',
-            index=models.Index(fields=['house', 'is_void', '-received_on', '-id'], name='reconsidera_house_i_5992f3_idx'),
+            model_name="litigation",
+            index=models.Index(
+                fields=["house", "is_void", "-received_on", "-id"], name="reconsidera_house_i_5992f3_idx"
+            ),
         ),
         migrations.AddIndex(
-            model_name='litigation',
-            index=models.Index(fields=['house', 'is_void', '-heard_on', '-id'], name='reconsidera_house_i_6b17e3_idx'),
+            model_name="litigation",
+            index=models.Index(fields=["house", "is_void", "-heard_on", "-id"], name="reconsidera_house_i_6b17e3_idx"),
         ),
         migrations.AddIndex(
-            model_name='litigation',
-            index=models.Index(fields=['house', 'is_void', '-decided_on', '-id'], name='reconsidera_house_i_55b7d5_idx'),
+            model_name="litigation",
+            index=models.Index(
+                fields=["house", "is_void", "-decided_on", "-id"], name="reconsidera_house_i_55b7d5_idx"
+            ),
         ),
     ]

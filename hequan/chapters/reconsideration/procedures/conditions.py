@@ -48,11 +48,6 @@ def evidence_is_of_then(case: Case) -> bool:
     return record.evidence_until <= last
 
 
-def is_not_replied(case: Case) -> bool:
-    """答复还没有提交。"""
-    return not was_taken(case, "replied")
-
-
 def has_replied_or_may_go_on(case: Case) -> bool:
     """已经答复，或者答复期限已过，或者案件不经审理就结束。"""
     if case.record is None or case.record.result in ENDED_EARLY or was_taken(case, "replied"):

@@ -36,6 +36,8 @@ class Respond(Procedure):
         "收到申请书副本",
         basis=XF["send_copy"],
         sets="received_on",
+        # 登记时按答复通知书填写，转换程序时再改。
+        asks=["procedure"],
         papers=[Paper("notice", "答复通知书和申请书副本"), Paper("receipt", "签收记录", required=False)],
         about="答复期限从签收副本的次日起算，不从受理之日起算。",
     )
@@ -55,11 +57,12 @@ class Respond(Procedure):
         "确定证据清单",
         basis=XF["no_self_collect"],
         after=received,
+        until="replied",
+        fixed_by="replied",
         sets="evidence_listed_on",
         must=["evidence", "evidence_until"],
         in_force=True,
         gates=[
-            holds(it.is_not_replied, "答复和证据已经提交，证据清单不能再改。", XF["no_self_collect"]),
             holds(
                 it.evidence_is_of_then,
                 "清单里有行为作出以后收集的证据，不能作为行为合法、适当的依据，请移出清单。",
