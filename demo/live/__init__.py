@@ -88,8 +88,9 @@ class Hands:
         return matter.on or self.today - timedelta(days=matter.ago)
 
     def moment(self, day: date, place: int) -> datetime:
-        """A moment of that day; what comes later in a matter is later in the day, and today already over."""
-        return datetime.combine(day, time(0, 1), SHANGHAI) + timedelta(seconds=place)
+        """A moment of the office hours of that day, or one of today that is already over; later moves come later."""
+        begins = time(9) if day < self.today else time(0, 1)
+        return datetime.combine(day, begins, SHANGHAI) + timedelta(seconds=place)
 
     def actor(self, username: str) -> Actor:
         """One of the example accounts in its post."""

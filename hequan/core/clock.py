@@ -181,7 +181,8 @@ class _Count:
             return Reckoning(self.clock, "waiting", lines=(explanation.no_day_set(self.clock),))
         stop = self._stop(start)
         lines = (explanation.given(self.clock, self.case, due),)
-        state = self._state(due, _day(stop))
+        # A day until which others may act comes by itself: nobody here is late by it.
+        state = self._floor_state(due, _day(stop)) if self.clock.waits_for else self._state(due, _day(stop))
         return Reckoning(self.clock, state, due, lines=lines, started_on=start.on, stopped_on=_day(stop))
 
     def _due(self, start: Taken, limit: Limit, value: Value) -> Reckoning:
