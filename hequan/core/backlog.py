@@ -4,7 +4,7 @@ Every stretch of the table is read as one index gives it, so that the first rows
 however many rows there are. Beyond a row that was seen one goes on by its day and id, never by skipping rows.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from heapq import merge
@@ -32,6 +32,7 @@ class Stretch:
     """The rows of one state with a day from `since` until `until`, both included; `dated` False: those without one.
 
     before, after  of the rows of a day that have a moment: those before it; and those at it or later, or without one
+    latest_first   the other way round: of what is long past the latest is the first that can still be helped
     """
 
     state: str
@@ -40,10 +41,11 @@ class Stretch:
     dated: bool = True
     before: datetime | None = None
     after: datetime | None = None
+    latest_first: bool = False
 
     def of(self, rows: QuerySet[Deadline]) -> QuerySet[Deadline]:
         """Those of the rows that lie in it, in order."""
-        rows = rows.filter(state=self.state).order_by("due_on", "pk")
+        rows = rows.filter(state=self.state).order_by(*(("-due_on", "-pk") if self.latest_first else ("due_on", "pk")))
         if not self.dated:
             return rows.filter(due_on__isnull=True)
         if self.since:
@@ -63,6 +65,8 @@ class Stretch:
         if day is None:
             return found.none() if self.dated else found.filter(pk__gt=pk)
         # The first condition is the one that the index finds its place by.
+        if self.latest_first:
+            return found.filter(due_on__lte=day).filter(Q(due_on__lt=day) | Q(pk__lt=pk))
         return found.filter(due_on__gte=day).filter(Q(due_on__gt=day) | Q(pk__gt=pk))
 
 
@@ -87,15 +91,15 @@ class Backlog:
         keys = self._registers()
         return offices if keys is None else [part.filter(register=key) for part in offices for key in keys]
 
-    def first(self, stretches: Iterable[Stretch], rows: int, mark: Mark | None = None) -> list[Deadline]:
-        """The first rows of some stretches together, after a mark if one is given."""
-        parts = self.parts()
+    def first(self, stretches: Sequence[Stretch], rows: int, mark: Mark | None = None) -> list[Deadline]:
+        """The first rows of some stretches together, which all run the same way; after a mark if one is given."""
+        parts, backwards = self.parts(), any(stretch.latest_first for stretch in stretches)
         found = [stretch.beyond(part, mark)[:rows] for stretch in stretches for part in parts]
-        return list(islice(merge(*found, key=_order), rows))
+        return list(islice(merge(*found, key=_order, reverse=backwards), rows))
 
-    def every(self, stretches: Iterable[Stretch]) -> Iterator[list[Deadline]]:
+    def every(self, stretches: Sequence[Stretch]) -> Iterator[list[Deadline]]:
         """All rows of some stretches, so many at a time."""
-        stretches, mark = list(stretches), None
+        mark = None
         while rows := self.first(stretches, STRETCH, mark):
             yield rows
             mark = mark_of(rows[-1])

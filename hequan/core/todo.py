@@ -198,14 +198,14 @@ def groups(now: Now) -> list[Group]:
     """
     today, near, a_day = now.today, now.near, timedelta(days=1)
     yesterday, week = today - a_day, max(near, today + timedelta(days=6 - today.weekday()))
+    late = (
+        Stretch("running", until=yesterday, latest_first=True),
+        Stretch("running", today, today, before=now.moment, latest_first=True),
+    )
     waits = (Stretch("waits"), Stretch("floor", since=today))
     return [
-        Group(
-            "overdue",
-            "已逾期",
-            (Stretch("running", until=yesterday), Stretch("running", today, today, before=now.moment)),
-        ),
-        Group("past", "日期已过，还没有记处理", (Stretch("until", until=yesterday),)),
+        Group("overdue", "已逾期", late),
+        Group("past", "日期已过，还没有记处理", (Stretch("until", until=yesterday, latest_first=True),)),
         Group("today", "今天", pressing(today, today, after=now.moment)),
         Group("near", f"{NEAR}个工作日内", pressing(today + a_day, near)),
         Group("week", "本周", pressing(near + a_day, week) if near < week else ()),

@@ -21,7 +21,7 @@ from hequan.web.brief import brief
 #: So many rows of each group are seen at once, so many of one that is looked at alone, so many people in the table.
 SHOWN, PAGE, PEOPLE = 20, 50, 20
 #: The groups that are folded until somebody wants them: nothing in them presses today.
-FOLDED = ("later", "waiting", "paused", "unset", "open")
+FOLDED = ("past", "later", "waiting", "paused", "unset", "open")
 #: The numbers that stand above the list.
 TOLD = ("overdue", "today", "near")
 #: What the whole reach and one's own office are called.

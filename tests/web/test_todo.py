@@ -112,6 +112,19 @@ def test_counts_agree_with_the_list_and_the_rest_is_one_link_away(small_world, t
     assert seen == [row.pk for row in sorted(rows, key=lambda row: (row.due_on, row.pk))]
 
 
+def test_of_what_is_overdue_the_latest_comes_first(small_world, put):
+    """What was missed yesterday can still be mended; what was missed years ago waits behind it, page after page."""
+    rows = [put("running", TODAY - timedelta(days=1 + n // 2)) for n in range(7)]
+    rows.insert(0, put("running", TODAY, due_at=NOW.replace(hour=8)))
+    backlog, now = Backlog(small_world.actor()), todo.Now.on(TODAY, NOW)
+    group = next(group for group in todo.groups(now) if group.name == "overdue")
+    seen, mark = [], None
+    while found := backlog.first(group.stretches, 3, mark):
+        seen += [row.pk for row in found]
+        mark = mark_of(found[-1])
+    assert seen == [row.pk for row in sorted(rows, key=lambda row: (row.due_on, row.pk), reverse=True)]
+
+
 def test_undated_groups_are_paged_as_well(small_world, put):
     """The open ones: first those whose minimum period is over, by its day, then those that have no day."""
     rows = [*(put("floor", TODAY - timedelta(days=9 - n)) for n in range(3)), *(put("open") for _ in range(4))]
