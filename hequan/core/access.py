@@ -1,12 +1,16 @@
 """The only functions that return records: office and role are applied here and nowhere else."""
 
 from collections.abc import Iterable
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from django.db import models
-from django.db.models import QuerySet
+from django.db.models import CharField, F, Q, QuerySet, Value
+from django.db.models.functions import Concat
 
 from hequan.core.actor import Actor
+from hequan.core.fields import NamesField
 from hequan.core.record import Record
 from hequan.core.register import Register
 from hequan.core.registry import registry
@@ -29,7 +33,25 @@ def records(actor: Actor, register: type[Register], *, with_void: bool = False) 
     """The rows of a register that this actor may read; void ones only when asked for."""
     if not actor.role.may_read(register.chapter):
         return register.model.kept.none()
-    return _within(actor.reach, register) if with_void else of_office(actor.reach, register)
+    return shown_to(actor, register, _within(actor.reach, register) if with_void else of_office(actor.reach, register))
+
+
+def shown_to(actor: Actor, register: type[Register], rows: QuerySet[Record]) -> QuerySet[Record]:
+    """The rows without those that name the actor among the people and offices kept out of them."""
+    secret = kept_from(actor, register)
+    return rows if secret is None else rows.exclude(pk__in=secret)
+
+
+def kept_from(actor: Actor, register: type[Register]) -> QuerySet[Any] | None:
+    """The ids of the rows that are kept secret from the actor; None where the register keeps none from anybody."""
+    if not register.kept_out or not actor.known_as:
+        return None
+    between = Value(NamesField.SEPARATOR)
+    # Only rows that name anybody are looked at, which an index of the house finds.
+    named = register.model.kept.filter(house_id=actor.reach.house_id, **{f"{register.kept_out}__gt": ""})
+    named = named.alias(names=Concat(between, F(register.kept_out), between, output_field=CharField()))
+    called = (f"{NamesField.SEPARATOR}{name}{NamesField.SEPARATOR}" for name in actor.known_as)
+    return named.filter(reduce(or_, (Q(names__contains=name) for name in called))).values("pk")
 
 
 def record(actor: Actor, register: type[Register], pk: Any) -> Record:

@@ -1,5 +1,6 @@
 """Who acts: what the doors to records and changes need to know about a person in a post."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
 
@@ -53,7 +54,8 @@ class Everything:
 class Actor:
     """A person in the post held at this moment, or a command run on the server (`person_id` None).
 
-    `office` is where the post is; `reach` the office whose whole subtree it works on.
+    `office` is where the post is; `reach` the office whose whole subtree it works on. `known_as` is how a record may
+    name the person to keep them out: name, account, and the offices of all posts that they hold.
     """
 
     name: str
@@ -62,11 +64,14 @@ class Actor:
     reach: Any
     role: Reader
     person_id: int | None = None
+    known_as: tuple[str, ...] = ()
 
     @classmethod
-    def in_post(cls, post: Any) -> "Actor":
-        """The holder of a post."""
-        return cls(post.person.name, str(post), post.office, post.office.reach, post.role, post.person_id)
+    def in_post(cls, post: Any, held: Sequence[Any] = ()) -> "Actor":
+        """The holder of a post, with all posts held besides."""
+        person, offices = post.person, dict.fromkeys(one.office.name for one in (post, *held))
+        known_as = (person.name, person.username, *offices)
+        return cls(person.name, str(post), post.office, post.office.reach, post.role, post.person_id, known_as)
 
     @classmethod
     def command(cls, office: Any, name: str = "命令行") -> "Actor":

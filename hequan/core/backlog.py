@@ -84,7 +84,7 @@ class Backlog:
 
     def parts(self) -> list[QuerySet[Deadline]]:
         """The rows, in so many parts as there must be for an index to give each in order."""
-        rows = Deadline.objects.filter(house_id=self.actor.reach.house_id)
+        rows = self._readable(Deadline.objects.filter(house_id=self.actor.reach.house_id))
         if self.person:
             rows = rows.filter(person=self.person)
         offices = [rows if pk is None else rows.filter(office_id=pk) for pk in self._offices()]
@@ -125,6 +125,14 @@ class Backlog:
             after = min(names)
             found.append(after)
         return found
+
+    def _readable(self, rows: QuerySet[Deadline]) -> QuerySet[Deadline]:
+        """The rows without those of matters that are kept secret from the actor."""
+        for register in registry.registers.values():
+            secret = access.kept_from(self.actor, register)
+            if secret is not None:
+                rows = rows.exclude(register=register.key, record_id__in=secret)
+        return rows
 
     def _bounded(self, parts: Iterable[QuerySet[Deadline]]) -> int:
         total = 0

@@ -106,6 +106,9 @@ class _Desk:
         figure = registry.figures.get(rows.figure)
         if figure is None:
             return [Passage(key, (Line((_known(f"{{{rows.figure}}}"),)),))]
+        if figure.register.kept_out:
+            told = f"【“{figure.register.title}”对其中反映的人和单位保密，不能在报告里逐件列出】"
+            return [Passage(key, (Line((told,)),))]
         records = figure.rows(self.house, period).order_by(figure.register.dated, "pk")
         items = [
             Passage(key, (Line((_item(record, figure.register, rows.each),)),), record=record) for record in records

@@ -1,5 +1,6 @@
 """Kinds of fields that several lines of work need."""
 
+import re
 from typing import Any
 
 from django.core.validators import MaxValueValidator, MinValueValidator
@@ -15,3 +16,16 @@ class YearField(models.PositiveSmallIntegerField):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("validators", [MinValueValidator(FIRST_YEAR), MaxValueValidator(LAST_YEAR)])
         super().__init__(*args, **kwargs)
+
+
+class NamesField(models.CharField):
+    """Names of people and offices, however they were separated, kept as 赵示安、甲社区."""
+
+    SEPARATOR = "、"
+    BETWEEN = re.compile(r"[、，,；;/\s]+")
+
+    def to_python(self, value: Any) -> Any:
+        """The names, each once, in the order given."""
+        text = super().to_python(value)
+        names = [name for name in self.BETWEEN.split(text or "") if name]
+        return self.SEPARATOR.join(dict.fromkeys(names))

@@ -8,6 +8,7 @@ from django.db import models
 from hequan.core.record import Record
 
 if TYPE_CHECKING:
+    from hequan.core.law import Limit
     from hequan.core.procedure import Procedure
 
 
@@ -26,6 +27,8 @@ class Register:
     upcoming   date fields that put a row on the home page as the day comes near: {due field: done field or None}
     keep       fields whose last value is offered again when the next row is entered
     procedure  the statutory procedure that a row goes through, step by step
+    kept_out   the field (a NamesField) that names people and offices from whom a row is kept secret
+    secrecy    the article that asks for it
     """
 
     model: ClassVar[type[Record]]
@@ -40,6 +43,8 @@ class Register:
     upcoming: ClassVar[dict[str, str | None]] = {}
     keep: ClassVar[list[str]] = []
     procedure: ClassVar["type[Procedure] | None"] = None
+    kept_out: ClassVar[str] = ""
+    secrecy: ClassVar["Limit | None"] = None
 
     chapter: ClassVar[str] = ""
     key: ClassVar[str] = ""

@@ -87,8 +87,13 @@ def listed(names: list[str], inside_title_marks: bool = False) -> str:
 
 
 def may_list(figure: Figure, name: str) -> bool:
-    """Whether a text may print what the figure's records say in a field: no personal data, no reference elsewhere."""
+    """Whether a text may print what the figure's records say in a field: no personal data, no reference elsewhere.
+
+    Of records that are kept secret from those they name only what stands in a choice: everybody reads the report.
+    """
     register = figure.register
+    if register.kept_out and not (name in register.fields() and register.field(name).choices):
+        return False
     return name in register.fields() and name not in register.private and not register.field(name).is_relation
 
 

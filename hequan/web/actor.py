@@ -56,7 +56,7 @@ def posts_today(request: HttpRequest) -> list[Any]:
 def actor_of(request: HttpRequest) -> Actor | None:
     """The chosen post, else the first."""
     post = post_of(request)
-    return Actor.in_post(post) if post else None
+    return Actor.in_post(post, request.posts) if post else None
 
 
 def post_of(request: HttpRequest) -> Any:

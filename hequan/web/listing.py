@@ -73,7 +73,7 @@ class Listing:
         if self.problems:
             return access.records(self.actor, self.register).none()
         if self.figure:
-            return self.figure.rows.filter(self._condition())
+            return access.shown_to(self.actor, self.register, self.figure.rows).filter(self._condition())
         return access.records(self.actor, self.register, with_void=self.with_void).filter(self._condition())
 
     @property
@@ -172,7 +172,8 @@ class Listing:
         narrowed = self.problems or self.figure or self.words or self.with_void or self.month or active[1:]
         is_tallied = all(found.name in tally.tallied_fields(self.register) for found in active)
         house_id = self.actor.reach.house_id
-        if narrowed or not is_tallied or self.actor.reach.pk != house_id:
+        secret = access.kept_from(self.actor, self.register)
+        if narrowed or (secret is not None and secret.exists()) or not is_tallied or self.actor.reach.pk != house_id:
             return self.rows.count()
         by = (active[0].name, active[0].tallied_values) if active else ()
         return tally.count(self.register, house_id, self.year, *by)

@@ -1,6 +1,7 @@
 """The list page of a register: a page for a person, the rows alone for htmx; everything it shows is in its address."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
@@ -11,6 +12,7 @@ from django.views.decorators.vary import vary_on_headers
 from hequan.core import access, masking
 from hequan.core.record import Record
 from hequan.core.register import Register
+from hequan.core.step import cite
 from hequan.web.field_kind import css_class
 from hequan.web.listing import Listing
 
@@ -77,7 +79,16 @@ def context(listing: Listing) -> dict:
         "columns": columns(listing),
         "rows": [row(listing.register, record) for record in listing.page],
         "may_enter": listing.actor.role.may_enter(listing.register.chapter),
+        "secrecy": secrecy(listing.register, listing.today),
     }
+
+
+def secrecy(register: type[Register], today: date) -> str:
+    """Why the list may be shorter than a figure says; nothing for a register that keeps nothing secret."""
+    if not register.kept_out or register.secrecy is None:
+        return ""
+    label, basis = register.label(register.kept_out), cite(register.secrecy, today)
+    return f"“{label}”一栏写明的人和单位看不到有关的记录，列出的记录可能少于数据项和年度报告里的件数（依据：{basis}）。"
 
 
 def columns(listing: Listing) -> list[Column]:

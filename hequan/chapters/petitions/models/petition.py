@@ -6,6 +6,7 @@ from django.core.validators import MinValueValidator
 from django.db import models
 
 from hequan.core import rules
+from hequan.core.fields import NamesField
 from hequan.core.record import Record, listed_by
 
 
@@ -50,6 +51,20 @@ class Petition(Record):
         DUTY = "duty", "查处违法行为或履行保护职责"
         OPINION = "opinion", "信访处理意见书"
 
+    class Acceptance(models.TextChoices):
+        """《信访条例》（2005年）要求书面告知是否受理；2022年5月1日以后收到的不填。"""
+
+        ACCEPTED = "accepted", "予以受理"
+        REFUSED = "refused", "不予受理"
+
+    class Recusal(models.TextChoices):
+        NONE = "none", "没有直接利害关系"
+        RECUSED = "recused", "有直接利害关系，已经回避换人"
+
+    class Objection(models.TextChoices):
+        AGREED = "agreed", "同意退还"
+        REFUSED = "refused", "不同意退还"
+
     class Opinion(models.TextChoices):
         SUPPORTED = "supported", "予以支持"
         EXPLAINED = "explained", "解释疏导"
@@ -84,6 +99,15 @@ class Petition(Record):
     id_number = models.CharField("证件号码", max_length=30, blank=True, help_text="登记时出示的有效证件上的号码。")
     phone = models.CharField("联系电话", max_length=40, blank=True, help_text="登记表“联系方式”栏。")
     address = models.CharField("住址", max_length=200, blank=True, help_text="登记表“住址”栏。")
+    is_untraceable = models.BooleanField(
+        "姓名或者住址不清", default=False, help_text="信访人姓名（名称）、住址不清，无法书面告知的勾选。"
+    )
+    accused = NamesField(
+        "被反映的人和单位",
+        max_length=300,
+        blank=True,
+        help_text="被检举、控告或者反映的人（姓名或者账号）和单位的全称，用顿号隔开；他们看不到这件信访事项。",
+    )
     matter = models.TextField("信访事项", help_text="登记表“反映的主要内容和请求”栏。")
     kind = models.CharField(
         "事项分类",
@@ -105,9 +129,33 @@ class Petition(Record):
         verbose_name="初次信访",
         help_text="同一事项初次登记的那一行，不在本台账的不选。",
     )
+    new_facts = models.TextField(
+        "新的事实和理由", blank=True, help_text="复核以后再次提出的，写明与前次不同的事实和理由；没有的不填。"
+    )
     is_collective = models.BooleanField("集体访", default=False, help_text="登记簿注明为集体访的勾选。")
     is_skipping = models.BooleanField("越级访", default=False, help_text="上级通报为越级走访的勾选，见通报或接返单。")
 
+    assigned_due_on = models.DateField(
+        "交办期限", null=True, blank=True, help_text="交办函要求报送结果的最后一天，没有要求的不填。"
+    )
+    urgent_found_on = models.DateField(
+        "发现重大紧急日期", null=True, blank=True, help_text="接到或者发现可能造成社会影响的重大、紧急信访事项的日期。"
+    )
+    urgent_reported_on = models.DateField(
+        "报告重大紧急日期", null=True, blank=True, help_text="报告单或者报告函的日期。"
+    )
+    urgent_reported_to = models.CharField(
+        "重大紧急报告给", max_length=100, blank=True, help_text="收到报告的党委、政府、主管部门和联席会议办公室。"
+    )
+    recusal_on = models.DateField("回避审查日期", null=True, blank=True, help_text="承办人回避声明的日期。")
+    recusal = models.CharField(
+        "回避情况",
+        max_length=12,
+        choices=Recusal,
+        blank=True,
+        help_text="承办人与信访事项或者信访人有没有直接利害关系。",
+    )
+    judged_on = models.DateField("判定归属日期", null=True, blank=True, help_text="分办意见的日期。")
     handling = models.CharField(
         "办理方式", max_length=12, choices=Handling, default=Handling.OWN, help_text="是否属于本机关职权，见分办意见。"
     )
@@ -121,8 +169,28 @@ class Petition(Record):
         "转送机关", max_length=60, blank=True, help_text="转送函的收函机关，办理方式为转送的必填。"
     )
     transferred_on = models.DateField("转送日期", null=True, blank=True, help_text="转送函的日期。")
+    objected_on = models.DateField(
+        "提出异议日期", null=True, blank=True, help_text="向转送、交办机关提出异议函的日期，没有异议的不填。"
+    )
+    objection = models.TextField("异议理由", blank=True, help_text="异议函写明的不属于本机关职权的详细理由。")
+    objection_answered_on = models.DateField(
+        "异议答复日期", null=True, blank=True, help_text="转送、交办机关对异议的核实答复日期。"
+    )
+    objection_result = models.CharField(
+        "异议核实结果", max_length=12, choices=Objection, blank=True, help_text="转送、交办机关是否同意退还。"
+    )
+    returned_on = models.DateField("退还材料日期", null=True, blank=True, help_text="退还材料清单的签收日期。")
+    classified_on = models.DateField("分类日期", null=True, blank=True, help_text="分办意见上分类的日期。")
     route = models.CharField(
         "处理途径", max_length=16, choices=Route, blank=True, help_text="告知书写明的途径；建议意见和检举控告不填。"
+    )
+    route_reason = models.TextField("分类理由", blank=True, help_text="为什么归入这一类、走这一途径，见分办意见。")
+    acceptance = models.CharField(
+        "是否受理",
+        max_length=12,
+        choices=Acceptance,
+        blank=True,
+        help_text="2022年4月30日以前收到的，按受理告知书填写；以后收到的不填。",
     )
     told_on = models.DateField("告知日期", null=True, blank=True, help_text="书面告知信访人收到情况和途径的日期。")
     accepted_on = models.DateField("受理日期", null=True, blank=True, help_text="受理告知书的日期。")
@@ -130,6 +198,28 @@ class Petition(Record):
     handler = models.CharField("承办人", max_length=40, blank=True, help_text="分办意见上的承办人。")
     leader = models.CharField("包案领导", max_length=40, blank=True, help_text="包案表上的领导姓名，没有包案的不填。")
 
+    accusation_handed_on = models.DateField(
+        "检举控告移送日期", null=True, blank=True, help_text="移送纪检监察机关或者其他有权机关的日期。"
+    )
+    accusation_to = models.CharField(
+        "检举控告移送给", max_length=60, blank=True, help_text="接收检举、控告材料的有权机关，不能是被反映的人和单位。"
+    )
+    answered_on = models.DateField("建议回复日期", null=True, blank=True, help_text="回复建议人的日期。")
+    answer = models.TextField("研究采纳情况", blank=True, help_text="建议意见的研究论证结论、是否采纳和回复内容。")
+    duty_done_on = models.DateField(
+        "履行职责日期", null=True, blank=True, help_text="履行查处、保护职责或者作出答复的日期。"
+    )
+    duty_result = models.TextField("履行职责情况", blank=True, help_text="怎样履行职责或者怎样答复，见答复书。")
+    reconciled_on = models.DateField("调解和解日期", null=True, blank=True, help_text="调解协议书、和解协议书的日期。")
+    heard_on = models.DateField("听证日期", null=True, blank=True, help_text="听证笔录的日期，没有听证的不填。")
+    hearing = models.TextField("听证情况", blank=True, help_text="听证查明的事实和听证意见。")
+    extended_on = models.DateField("延长办理日期", null=True, blank=True, help_text="负责人批准延长办理期限的日期。")
+    extension_reason = models.TextField("延期理由", blank=True, help_text="告知信访人的延期理由。")
+
+    claim = models.TextField("投诉请求", blank=True, help_text="处理意见书写明的信访人投诉请求。")
+    facts = models.TextField("认定的事实和理由", blank=True, help_text="处理意见书认定的事实和理由。")
+    opinion_text = models.TextField("处理意见内容", blank=True, help_text="处理意见书的处理意见。")
+    legal_basis = models.TextField("法律法规依据", blank=True, help_text="处理意见书引用的法律、法规、规章和政策。")
     opinion = models.CharField(
         "处理意见", max_length=16, choices=Opinion, blank=True, help_text="信访处理意见书的结论，没有出具的不填。"
     )
@@ -149,13 +239,38 @@ class Petition(Record):
 
     review_asked_on = models.DateField("请求复查日期", null=True, blank=True, help_text="复查申请书的日期。")
     reviewed_on = models.DateField("复查日期", null=True, blank=True, help_text="复查意见书的日期。")
+    review_served_on = models.DateField(
+        "复查意见送达日期", null=True, blank=True, help_text="信访人收到复查意见书的日期，与复查日期同一天的不填。"
+    )
     review_result = models.CharField(
         "复查意见", max_length=12, choices=ReviewResult, blank=True, help_text="复查意见书的结论。"
     )
+    redone_on = models.DateField(
+        "重新办理日期", null=True, blank=True, help_text="按复查、复核意见重新作出处理意见的日期，没有的不填。"
+    )
     rereview_asked_on = models.DateField("请求复核日期", null=True, blank=True, help_text="复核申请书的日期。")
+    rereview_heard_on = models.DateField(
+        "复核听证开始日期", null=True, blank=True, help_text="复核机关通知听证开始的日期，没有听证的不填。"
+    )
+    rereview_hearing_ended_on = models.DateField(
+        "复核听证结束日期", null=True, blank=True, help_text="复核机关听证结束的日期。"
+    )
     rereviewed_on = models.DateField("复核日期", null=True, blank=True, help_text="复核意见书的日期。")
     rereview_result = models.CharField(
         "复核意见", max_length=12, choices=ReviewResult, blank=True, help_text="复核意见书的结论。"
+    )
+
+    improvement_asked_on = models.DateField(
+        "收到改进建议日期", null=True, blank=True, help_text="收到信访部门改进工作、完善政策等建议的日期，没有的不填。"
+    )
+    improvement_answered_on = models.DateField(
+        "反馈改进建议日期", null=True, blank=True, help_text="书面反馈采纳情况的日期。"
+    )
+    improvement_answer = models.TextField(
+        "改进建议采纳情况", blank=True, help_text="是否采纳和落实情况；没有采纳的写明理由。"
+    )
+    concluded_on = models.DateField(
+        "办结日期", null=True, blank=True, help_text="告知、答复、复查和复核都已经办完的日期，尚未办结的不填。"
     )
 
     class Meta(Record.Meta):
@@ -167,6 +282,7 @@ class Petition(Record):
             + listed_by("opinion_on")
             + listed_by("review_asked_on")
             + listed_by("rereview_asked_on")
+            + [models.Index(fields=["house", "accused"])]
         )
 
     def clean(self) -> None:
@@ -203,7 +319,8 @@ class Petition(Record):
         """转送的要写明转给谁、哪天转的；本机关办理的不写。"""
         said = f"办理方式是“{self.get_handling_display()}”"
         if self.handling == self.Handling.TRANSFERRED:
-            return rules.required(self, said, "transferred_to", "transferred_on")
+            # 逐步办理的先判定归属，再办转送。
+            return {} if self.judged_on else rules.required(self, said, "transferred_to", "transferred_on")
         return rules.left_empty(self, said, "transferred_to", "transferred_on")
 
     def _repeats_an_earlier_one(self) -> rules.Faults:
