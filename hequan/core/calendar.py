@@ -100,11 +100,11 @@ def add_months(start: date, count: int) -> date:
     return date(year, month + 1, min(start.day, monthrange(year, month + 1)[1]))
 
 
-def after_hours(moment: datetime, count: int) -> datetime:
-    """The moment so many hours later, in Shanghai; hours run from the moment itself and through days off."""
+def after_hours(moment: datetime, count: int, unit: str = "hour") -> datetime:
+    """The moment so many hours or minutes later, in Shanghai; they run from the moment itself and through days off."""
     if moment.tzinfo is None:
         raise ValueError(f"{moment.isoformat()} has no time zone. Make it aware, for instance with SHANGHAI.")
-    return (moment + timedelta(hours=count)).astimezone(SHANGHAI)
+    return (moment + timedelta(**{f"{unit}s": count})).astimezone(SHANGHAI)
 
 
 @dataclass(frozen=True)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from hequan.core import explanation
 from hequan.core.calendar import SHANGHAI, after_hours
-from hequan.core.law import Limit, Value
+from hequan.core.law import OF_THE_CLOCK, PER_YEAR, Limit, Value
 from hequan.core.span import Span, last_day_of
 from hequan.core.step import Step, several
 
@@ -188,8 +188,10 @@ class _Count:
     def _due(self, start: Taken, limit: Limit, value: Value) -> Reckoning:
         stop = self._stop(start)
         counted = Counted(start, self._day_of(start), limit, value, self._pauses(start, stop), self._extensions(start))
-        if value.unit == "hour":
+        if value.unit in OF_THE_CLOCK:
             return self._due_at(counted, stop)
+        if value.unit in PER_YEAR:
+            return self._due_in_year(counted, stop)
         if not stop and any(span.until is None for span in counted.skipped):
             lines = explanation.paused(self.clock, self.case, counted)
             return Reckoning(self.clock, "paused", None, None, value, lines, start.on)
@@ -204,12 +206,23 @@ class _Count:
         """Hours run from the moment itself; where only the day is known, from its beginning."""
         begins = counted.start.moment or datetime.combine(counted.day, time.min, SHANGHAI)
         assert counted.value.number is not None
-        due = after_hours(begins, counted.value.number)
+        due = after_hours(begins, counted.value.number, counted.value.unit)
         lines = explanation.counted_hours(self.clock, counted, begins, due)
         done = (stop.moment or datetime.combine(stop.on, time.min, SHANGHAI)) if stop else None
         state = ("done" if done <= due else "late") if done else ("running" if self.on <= due.date() else "overdue")
         value = counted.value
         return Reckoning(self.clock, state, due.date(), due, value, lines, counted.start.on, _day(stop))
+
+    def _due_in_year(self, counted: Counted, stop: Taken | None) -> Reckoning:
+        """So many times a year end with the first year that lacks one: this one, or the next once all are done."""
+        start, value = counted.start, counted.value
+        deeds = [step for step in self.clock.starts if step in self.clock.stops]
+        done = sum(one.on.year == start.on.year for one in self.case.taken_of(deeds))
+        enough = value.number if value.unit == "time" else 1
+        due = date(start.on.year + (done >= (enough or 1)), 12, 31)
+        lines = explanation.counted_by_year(value, start.on.year, done, due)
+        state = self._state(due, _day(stop))
+        return Reckoning(self.clock, state, due, None, value, lines, start.on, _day(stop))
 
     def _state(self, due: date, stopped: date | None) -> str:
         if self.clock.is_floor:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from hequan.core import calendar as days
 from hequan.core.display import weekday
-from hequan.core.law import Limit, NotInForce, Value
+from hequan.core.law import OF_THE_CLOCK, Limit, NotInForce, Value
 from hequan.core.law_file import law
 from hequan.core.step import cite
 
@@ -75,9 +75,18 @@ def counted_hours(clock: Clock, counted: Counted, begins: datetime, due: datetim
     )
 
 
+def counted_by_year(value: Value, year: int, done: int, due: date) -> tuple[str, ...]:
+    """So many times in every year, of which some are done."""
+    return (
+        f"{value.words}{_source(value)}，按自然年度计算。",
+        f"{year}年已经办过{done}次。",
+        f"届满日 {due}（{weekday(due)}）。",
+    )
+
+
 def asks_calendar(value: Value) -> bool:
-    """Whether days off can move the day: not for days of the year, nor for hours."""
-    return not (value.by or value.before or value.unit == "hour")
+    """Whether days off can move the day: not for days of the year, nor for hours and minutes."""
+    return not (value.by or value.before or value.unit in OF_THE_CLOCK)
 
 
 def _beginning(clock: Clock, case: Case, counted: Counted) -> Iterator[str]:

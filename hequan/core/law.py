@@ -10,7 +10,16 @@ from datetime import date
 from difflib import get_close_matches
 
 #: What a value is counted in, and what people call it.
-UNITS = {"calendar_day": "日", "working_day": "个工作日", "hour": "小时", "month": "个月", "year": "年"}
+UNITS = {
+    "calendar_day": "日",
+    "working_day": "个工作日",
+    "minute": "分钟",
+    "hour": "小时",
+    "month": "个月",
+    "year": "年",
+}
+#: The units that end at a moment, not with a day. No law that was seen counts minutes; local rules do.
+OF_THE_CLOCK = ("minute", "hour")
 #: What a cadence may be counted in besides: so much in every year. Nothing falls due by it on one day.
 PER_YEAR = {"time": "次", "class_hour": "学时"}
 #: What a limit is, and what people call it. A minimum period is a floor: nothing is ever overdue by it.

@@ -207,9 +207,8 @@ def _day(case: Case, step: Step, on: date, at: datetime) -> list[Reason]:
     today, basis = timezone.localdate(at), cite(step.basis, case.law_day)
     if on > today:
         return [Reason(f"“{step.title}”的日期 {on} 还没有到（今天是 {today}），请填写实际日期。", basis)]
-    before = [one for earlier in (*step.after, *step.either) for one in [case.last(earlier)] if one]
-    first = case.last(case.procedure.start())
-    late = next((one for one in [*([first] if first else []), *before] if one.on > on), None)
+    before = [case.last(earlier) for earlier in (case.procedure.start(), *step.after, *step.either)]
+    late = next((one for one in before if one and one.on > on and not one.supposed), None)
     if late:
         title = case.procedure.steps()[late.step].title
         return [Reason(f"“{step.title}”的日期 {on} 早于“{title}”的日期 {late.on}，请核对这两个日期。", basis)]
@@ -269,7 +268,8 @@ def _still_holds(case: Case, changed: Step) -> None:
     for one in case.taken:
         step = case.procedure.steps()[one.step]
         lacking = [early for early in step.after if not case.is_settled(early)]
-        early = [found for before in step.after if (found := case.last(before)) and found.on > one.on]
+        first = [found for before in step.after if (found := case.earliest(before))]
+        early = [found for found in first if found.on > one.on and not found.supposed]
         if lacking or early or (step.either and not any(case.has(other) for other in step.either)):
             sentence = f"之后的“{step.title}”（{one.on}）以它为前提，请先更正或者撤回“{step.title}”。"
             raise Refused(changed, [Reason(sentence, cite(step.basis, case.law_day))])

@@ -132,7 +132,7 @@ REFUSED = [
     (FILE, {"number": 0}, "number", "“数”的内容“0”不在1至1000之间"),
     (FILE, {"number": 1001}, "number", "“数”的内容“1001”不在1至1000之间"),
     (FILE, {"number": -3}, "number", "“-3”不在1至1000之间"),
-    (FILE, {"unit": ""}, "unit", "“单位”没有选择。请选择：日、个工作日、小时、个月、年"),
+    (FILE, {"unit": ""}, "unit", "“单位”没有选择。请选择：日、个工作日、分钟、小时、个月、年"),
     (FILE, {"unit": "fortnight"}, "unit", "“单位”的内容“fortnight”不能用于“规范性文件报送备案”"),
     (FILE, {"unit": "class_hour"}, "unit", "“单位”的内容“学时”不能用于“规范性文件报送备案”"),
     (FILE, {"number": None}, "number", "“数”没有填写，只有单位“个工作日”"),

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from hequan.commands.procedure import day_or_moment
 from hequan.core import take
 from hequan.core.law_file import law
 from hequan.core.local_rule import establish
@@ -42,4 +43,6 @@ def _move(case: dict[str, Any], office: Office, record: Any, step: dict[str, Any
         key, named_by = told.pop("register"), told.pop("named_by")
         office.enter(key, **(case["defaults"].get(key, {}) | {named_by: office.fresh(record)} | told))
         return record
+    if "moment" in told:
+        told["moment"] = day_or_moment(told["moment"])
     return office.take(record, told.pop("step"), told.pop("on"), told.pop("by", "clerk"), **told)
