@@ -36,6 +36,7 @@ class ElectCommittee(Procedure):
         starts=(established, elected),
         stops=ended,
         recurs=True,
+        rolls=False,
         sets="term_ends_on",
         verb="换届推选",
     )

@@ -41,7 +41,12 @@ class HotlineOrder(Record):
     phone = models.CharField("联系电话", max_length=40, blank=True, help_text="工单“联系电话”栏，仅用于回复。")
     matter = models.TextField("诉求内容", help_text="工单“诉求内容”栏。")
     handler = models.CharField("承办人", max_length=40, blank=True, help_text="分派工单时写明的承办人。")
-    due_on = models.DateField("办理期限", help_text="工单要求办结的最后一天。")
+    due_on = models.DateField(
+        "办理期限",
+        null=True,
+        blank=True,
+        help_text="工单要求办结的最后一天；工单没有写明的不填，按本地规定计算。",
+    )
     done_on = models.DateField("办结日期", null=True, blank=True, help_text="工单系统中提交办结的日期，未办结的不填。")
     result = models.CharField("办理结果", max_length=12, choices=Result, blank=True, help_text="办结单的结论。")
     reply = models.TextField("答复内容", blank=True, help_text="办结单“答复内容”栏。")

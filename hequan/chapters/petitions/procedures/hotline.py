@@ -1,9 +1,15 @@
 """热线工单的程序：期限由派单的热线指定，法律没有规定。"""
 
 from hequan.chapters.petitions.procedures.laws import LOCAL
+from hequan.core.case import Case
 from hequan.core.clock import Clock
 from hequan.core.procedure import Procedure
 from hequan.core.step import Paper, Step
+
+
+def has_no_day(case: Case) -> bool:
+    """工单没有写明期限，按本地规定计算。"""
+    return case.record is None or case.record.due_on is None
 
 
 class HandleOrder(Procedure):
@@ -31,4 +37,12 @@ class HandleOrder(Procedure):
     )
     rated = Step("回访评价", basis=LOCAL["handle_hotline"], after=done, must=["satisfaction"], side=True)
 
+    handle_locally = Clock(
+        "工单办理时限（本地规定）",
+        LOCAL["handle_hotline"],
+        starts=received,
+        stops=done,
+        when=has_no_day,
+        verb="办结工单",
+    )
     handle = Clock("工单办理期限", starts=received, stops=done, given="due_on", verb="办结工单")
