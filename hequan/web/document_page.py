@@ -1,6 +1,6 @@
 """The documents printed from a record: what its chapter writes, in the look of official papers, on A4."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -101,17 +101,23 @@ def context(matter: Matter, step: Step, document: Document, revealed: Mapping[st
 
 
 def _rows(matter: Matter, document: Document, *, is_revealed: bool) -> dict[str, list[Told]]:
-    """The rows of other registers that a document lists; theirs is uncovered with the record's, each with its trace."""
-    found: dict[str, list[Told]] = {}
-    for name, rows in document.rows_of(matter.case).items():
-        found[name] = []
-        for row in rows:
-            register, revealed = registry.register_of(type(row)), dict[str, str]()
-            if is_revealed and register.private:
-                purpose, now = f"制作{document.title}", timezone.now()
-                revealed = masking.reveal(matter.actor, register, row, purpose=purpose, at=now)
-            found[name].append(Told(register, row, revealed))
-    return found
+    """The rows of other registers that a document lists, as far as the reader may read them."""
+    found = document.rows_of(matter.case)
+    return {
+        name: [told for row in rows for told in _told(matter, document, row, is_revealed)]
+        for name, rows in found.items()
+    }
+
+
+def _told(matter: Matter, document: Document, row: Record, is_revealed: bool) -> Iterator[Told]:
+    """One row, uncovered with the record itself and with its own trace; nothing where the reader may not see it."""
+    register, revealed = registry.register_of(type(row)), dict[str, str]()
+    if not access.records(matter.actor, register).filter(pk=row.pk).exists():
+        return
+    if is_revealed and register.private:
+        purpose = f"制作{document.title}"
+        revealed = masking.reveal(matter.actor, register, row, purpose=purpose, at=timezone.now())
+    yield Told(register, row, revealed)
 
 
 def _is_covered(register: type[Register], record: Record, revealed: Mapping[str, str]) -> bool:

@@ -21,6 +21,8 @@ from hequan.core.step import DUTIES, Document, Reason, Step, cite
 from hequan.core.take import may_take
 from hequan.core.todo import Now, day_words, days_left
 
+#: So many of the steps taken are shown at once; the earlier ones unfold.
+LATEST = 5
 #: How a stage stands, and what people call it.
 STAGES = {
     "done": "已办",
@@ -234,6 +236,16 @@ class Matter:
     def deeds(self) -> list[Deed]:
         """The steps taken, the earliest first."""
         return [self._deed(one) for one in self.case.taken]
+
+    @property
+    def latest_deeds(self) -> list[Deed]:
+        """The last steps taken, as many as a reader looks at first."""
+        return self.deeds[-LATEST:]
+
+    @property
+    def earlier_deeds(self) -> list[Deed]:
+        """The steps taken before those."""
+        return self.deeds[:-LATEST]
 
     @cached_property
     def documents(self) -> list[Document]:
