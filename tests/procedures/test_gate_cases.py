@@ -17,6 +17,7 @@ CASES = list(gate_cases())
 
 @pytest.mark.parametrize("case", [case for _, case in CASES], ids=[name for name, _ in CASES])
 def test_the_gate_is_as_the_case_says(case: dict[str, Any], office: Office) -> None:
+    case = case | {"rows": {}}
     for rule in case.get("local_rules", ()):
         told = dict(rule)
         limit = law(told.pop("law"))[told.pop("limit")]
@@ -37,12 +38,18 @@ def test_the_gate_is_as_the_case_says(case: dict[str, Any], office: Office) -> N
 
 
 def _move(case: dict[str, Any], office: Office, record: Any, step: dict[str, Any]) -> Any:
-    """A step taken, or (register: …) a row entered in another register that names the matter."""
-    told = dict(step)
+    """A step taken, or (register: …) a row of another register that names the matter, or is named by it as "@…"."""
+    told = {name: _named(case, value) for name, value in step.items()}
     if "register" in told:
-        key, named_by = told.pop("register"), told.pop("named_by")
-        office.enter(key, **(case["defaults"].get(key, {}) | {named_by: office.fresh(record)} | told))
+        key, known_as = told.pop("register"), told.pop("as", "")
+        named = {told.pop("named_by"): office.fresh(record)} if "named_by" in told else {}
+        case["rows"][known_as] = office.enter(key, **(case["defaults"].get(key, {}) | named | told))
         return record
     if "moment" in told:
         told["moment"] = day_or_moment(told["moment"])
     return office.take(record, told.pop("step"), told.pop("on"), told.pop("by", "clerk"), **told)
+
+
+def _named(case: dict[str, Any], value: Any) -> Any:
+    """A value; "@sheet" is the row that was entered as `sheet`."""
+    return case["rows"][value[1:]] if isinstance(value, str) and value.startswith("@") else value
