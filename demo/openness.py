@@ -59,6 +59,46 @@ def entries(house: House) -> Iterator[Entry]:
     yield from requests(house)
     yield from request_borders(house)
     yield from datasets(house)
+    yield from record_corrections(house)
+    yield from annual_reports(house)
+
+
+def record_corrections(house: House) -> Iterator[Entry]:
+    """信息更正：一件已经更正；年末收到的一件还在审核。"""
+    received = house.day(first=(3, 1), last=(10, 31))
+    told = received + timedelta(days=10)
+    verified = {"verified_on": told, "finding": "与原始登记表核对，反映属实。"}
+    done = {**verified, "outcome": "corrected", "told_on": told}
+    yield Entry("openness.record_corrections", received, record_correction(house, received), then=[(told, done)])
+    last = date(house.year, 12, 29)
+    yield Entry("openness.record_corrections", last, record_correction(house, last))
+
+
+def record_correction(house: House, received: date) -> dict[str, Any]:
+    """收到更正申请时就知道的内容。"""
+    return {
+        "received_on": received,
+        "office": house.department("公共服务办公室"),
+        "applicant": house.person(),
+        "phone": house.phone(),
+        "subject": "临时救助公示里的家庭人口数登记错误。",
+        "proof": "户口簿复印件。",
+        "handler": house.person(),
+    }
+
+
+def annual_reports(house: House) -> Iterator[Entry]:
+    """上一年度的信息公开年度报告，年初编写、报送和公布。"""
+    ended, drafted = date(house.year - 1, 12, 31), date(house.year, 1, 12)
+    submitted, published = date(house.year, 1, 18), date(house.year, 1, 26)
+    link = f"https://www.example.invalid/{house.code.lower()}/{house.year - 1}-report"
+    then = [
+        (drafted, {"drafted_on": drafted, "problems": "政策解读偏少，下一步增加问答形式。"}),
+        (submitted, {"submitted_on": submitted, "submitted_to": "某区人民政府办公室"}),
+        (published, {"published_on": published, "link": link}),
+    ]
+    values = {"ended_on": ended, "office": house.department("党政办公室")}
+    yield Entry("openness.annual_reports", drafted, values, then=then)
 
 
 def items(house: House) -> Iterator[Entry]:

@@ -1,7 +1,14 @@
 """政务公开各台账怎样登记、查阅和导出。"""
 
-from hequan.chapters.openness.models import Dataset, DisclosureItem, Publication, Request
-from hequan.chapters.openness.procedures import AnswerRequest, PublishInformation
+from hequan.chapters.openness.models import (
+    AnnualReport,
+    Dataset,
+    DisclosureItem,
+    Publication,
+    RecordCorrection,
+    Request,
+)
+from hequan.chapters.openness.procedures import AnswerRequest, CorrectRecord, PublishInformation, ReportYearly
 from hequan.core.register import Register
 
 
@@ -34,7 +41,7 @@ class Publications(Register):
     filters = ["made_on", "due_on", "published_on", "kind", "channel", "review", "office"]
     sections = [
         ("信息", ["made_on", "title", "kind", "document_number", "item", "due_on"]),
-        ("审查", ["reviewed_on", "reviewed_by", "review"]),
+        ("审查", ["reviewed_on", "reviewed_by", "review", "withheld_because", "reassessed_on"]),
         ("公开", ["published_on", "channel", "link", "withdrawn_on"]),
     ]
     search = ["title", "document_number", "reviewed_by"]
@@ -58,21 +65,70 @@ class Requests(Register):
         (
             "办理",
             [
+                "handler",
+                "due_on",
                 "correction_asked_on",
+                "correction_items",
+                "correction_by",
                 "corrected_on",
+                "correction_excuse",
                 "consulted_on",
                 "consulted_back_on",
+                "third_party_opinion",
+                "maker_asked_on",
+                "maker_answered_on",
+                "maker_opinion",
+                "reasons_asked_on",
+                "explanation",
+                "deferred_until",
                 "extended_on",
-                "due_on",
-                "handler",
             ],
         ),
-        ("答复", ["replied_on", "reply", "reply_number", "reasons", "fee"]),
+        ("答复", ["replied_on", "reply", "ground", "reply_number", "reasons", "fee", "archived_on"]),
     ]
     private = ["applicant", "id_number", "phone", "address"]
     search = ["applicant", "subject", "reply_number", "handler"]
     upcoming = {"due_on": "replied_on"}
     keep = ["office", "channel", "handler"]
+
+
+class RecordCorrections(Register):
+    """信息更正申请台账，一件申请一行。"""
+
+    title = "信息更正申请台账"
+    model = RecordCorrection
+    procedure = CorrectRecord
+    dated = "received_on"
+    number = "{office}信息更正〔{year}〕第{n:04d}号"
+    columns = ["number", "received_on", "applicant", "subject", "office", "due_on", "told_on", "outcome"]
+    filters = ["received_on", "told_on", "outcome", "office"]
+    sections = [
+        ("申请", ["received_on", "applicant", "phone", "subject", "proof", "handler"]),
+        ("办理", ["due_on", "verified_on", "finding", "outcome", "other_organ", "told_on"]),
+    ]
+    private = ["applicant", "phone"]
+    search = ["applicant", "subject", "handler"]
+    upcoming = {"due_on": "told_on"}
+    keep = ["office", "handler"]
+
+
+class AnnualReports(Register):
+    """政府信息公开工作年度报告台账，一个年度一行。"""
+
+    title = "信息公开年度报告台账"
+    model = AnnualReport
+    procedure = ReportYearly
+    dated = "ended_on"
+    number = "{office}公开年报〔{year}〕第{n:04d}号"
+    columns = ["number", "ended_on", "level", "office", "due_on", "submitted_on", "submitted_to", "published_on"]
+    filters = ["ended_on", "due_on", "submitted_on", "published_on", "level", "office"]
+    sections = [
+        ("年度", ["ended_on", "level", "due_on"]),
+        ("报告", ["drafted_on", "problems", "submitted_on", "submitted_to", "published_on", "link"]),
+    ]
+    search = ["submitted_to", "problems"]
+    upcoming = {"due_on": "published_on"}
+    keep = ["office", "level", "submitted_to"]
 
 
 class Datasets(Register):

@@ -1,6 +1,7 @@
 """建议提案台账怎样登记、查阅和导出。"""
 
 from hequan.chapters.proposals.models import Proposal
+from hequan.chapters.proposals.procedures import AnswerProposal
 from hequan.core.register import Register
 
 
@@ -9,6 +10,7 @@ class Proposals(Register):
 
     title = "建议提案办理台账"
     model = Proposal
+    procedure = AnswerProposal
     dated = "received_on"
     number = "{office}建议提案〔{year}〕第{n:04d}号"
     columns = ["number", "received_on", "kind", "title", "proposers", "office", "due_on", "answered_on", "satisfaction"]

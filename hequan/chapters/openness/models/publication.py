@@ -51,6 +51,12 @@ class Publication(Record):
     review = models.CharField(
         "审查意见", max_length=12, choices=Review, blank=True, help_text="审查表的结论，含保密审查。"
     )
+    reassessed_on = models.DateField(
+        "定期评估日期", null=True, blank=True, help_text="不予公开的信息，最近一次评估审查的日期。"
+    )
+    withheld_because = models.TextField(
+        "不予公开的理由", blank=True, help_text="审查、评估后不予公开的理由和依据，公开的不填。"
+    )
     published_on = models.DateField(
         "公开日期", null=True, blank=True, help_text="网页或公示照片显示的日期，未公开的不填。"
     )
@@ -68,7 +74,7 @@ class Publication(Record):
         """先形成、再审查、后公开；审查不同意的不能公开。"""
         rules.check(
             rules.in_order(self, "made_on", "due_on", "reviewed_on", "published_on"),
-            rules.in_order(self, "reviewed_on", "published_on"),
+            rules.in_order(self, "reviewed_on", "reassessed_on", "published_on"),
             rules.in_order(self, "published_on", "withdrawn_on"),
             rules.together(self, "reviewed_on", "reviewed_by", "review"),
             rules.together(self, "published_on", "channel"),
