@@ -42,7 +42,11 @@ class Form:
     def sections(self) -> list[tuple[str, list[Entry]]]:
         """The headings with their entries."""
         parts = [(heading, self._entries_of(names)) for heading, names in self.register.parts()]
-        return [(heading, entries) for heading, entries in parts if entries]
+        shown = [(heading, entries) for heading, entries in parts if entries]
+        if len(shown) > 1 and len(self.entries) < len(self.register.fields()) and shown[-1][1][0].name == "remarks":
+            # What the last section is about is left to the steps: its heading would say nothing.
+            shown[-2][1].extend(shown.pop()[1])
+        return shown
 
     @property
     def problems(self) -> list[tuple[str, str]]:

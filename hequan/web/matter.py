@@ -59,6 +59,7 @@ class Action:
     may       this reader's post takes it, or records that it is not needed
     duty      who takes it, in words
     until     the clock that it stops, the one that ends first
+    again     that it was taken before, in words
     """
 
     step: Step
@@ -67,7 +68,7 @@ class Action:
     may: bool
     duty: str
     until: "ClockLine | None" = None
-    again: bool = False
+    again: str = ""
 
     @property
     def sentence(self) -> str:
@@ -300,7 +301,8 @@ class Matter:
         # A right that runs out is less pressing than the duty beside it.
         duties = [clock for clock in until if not clock.reckoning.clock.lapses]
         first = min(duties or until, key=lambda clock: clock.reckoning.due_on or date.max, default=None)
-        return Action(step, one.obstacles, address, may or may_waive, DUTIES[step.by], first, one.is_taken)
+        again = {"done": "再办一次", "waived": "改为办理"}.get(one.state, "")
+        return Action(step, one.obstacles, address, may or may_waive, DUTIES[step.by], first, again)
 
     def _deed(self, one: Taken) -> Deed:
         step = self.case.procedure.steps()[one.step]

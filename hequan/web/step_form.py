@@ -1,6 +1,6 @@
 """The form of one step: its day, what it asks of the record, its papers; typed text in, values and sentences out."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -55,6 +55,7 @@ class PaperEntry:
 
     paper: Paper
     filed: int = 0
+    is_late: bool = False
     is_shelved: bool = False
     files: list[UploadedFile] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
@@ -78,7 +79,16 @@ class PaperEntry:
 class StepForm(Form):
     """What one person says of one step; for putting it right, as it was taken."""
 
-    def __init__(self, actor: Actor, register: type[Register], record: Record, step: Step, *, anew: bool) -> None:
+    def __init__(
+        self,
+        actor: Actor,
+        register: type[Register],
+        record: Record,
+        step: Step,
+        *,
+        anew: bool,
+        missing: Sequence[Paper] = (),
+    ) -> None:
         super().__init__(actor, register, record, step.asks)
         self.step, self.anew = step, anew
         for name, entry in self.entries.items():
@@ -90,7 +100,10 @@ class StepForm(Form):
         help_text = "不需要办理的，写明理由；其余可以不填。" if step.conditional else "可以不填。"
         self.reason = Own(REASON, remark, help=help_text) if anew else Own(REASON, "更正理由", is_required=True)
         self.reason.is_wide = True
+        own = [paper.key for paper in step.papers]
         self.papers = [PaperEntry(paper) for paper in step.papers] if anew else []
+        # What an earlier step should have brought can be handed in late.
+        self.papers += [PaperEntry(paper, is_late=True) for paper in missing if paper.key not in own]
 
     @property
     def asks_time(self) -> bool:

@@ -20,6 +20,7 @@ from hequan.core.record import Record
 from hequan.core.register import Register
 from hequan.core.step import DUTIES, Reason, Step
 from hequan.web import ticket, unsaved
+from hequan.web.dossier import missing_papers
 from hequan.web.matter import Matter, matter_of
 from hequan.web.step_form import StepForm
 
@@ -59,7 +60,9 @@ def step(request: HttpRequest, key: str, pk: int, step: str) -> HttpResponse:
     if asked.step is asked.matter.case.procedure.start():
         messages.info(request, f"“{asked.step.title}”随登记填写，要改请在这里更正。")
         return redirect("record-correct", key=key, pk=pk)
-    form = StepForm(request.actor, asked.register, asked.record, asked.step, anew=True)
+    files_papers = request.actor.role.may_enter(asked.register.chapter)
+    missing = missing_papers(asked.matter) if files_papers else []
+    form = StepForm(request.actor, asked.register, asked.record, asked.step, anew=True, missing=missing)
     if request.method == "POST":
         return _take(asked, form)
     form.offer(timezone.now())

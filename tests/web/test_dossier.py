@@ -12,8 +12,11 @@ from lxml import html
 from hequan.core import attachment, pdf
 from hequan.core.registry import registry
 from tests.cast import client_of
+from tests.contract.sample import values_for
 
 REQUESTS = "openness.requests"
+#: What is known of a decision when it is proposed.
+FIRST_FIELDS = ("office", "title", "kind", "matter", "proposer", "proposed_by")
 TREE = b"<</Type/Pages/Kids[3 0 R 4 0 R 5 0 R]/Count 3>>"
 PLAIN = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj" + TREE + b"endobj\ntrailer<</Root 1 0 R>>"
 PACKED = (
@@ -44,7 +47,7 @@ def test_the_dossier_says_what_is_missing_and_what_is_not_due_yet(office, reques
     client = client_of("clerk")
     page = client.get(address("dossier", request_))
     assert rows_of(page)["答复书"][3] == "还没有办到这一步" and rows_of(page)["补正告知书"][3] == "需要时存"
-    assert "应当有的材料齐全" in page.content.decode()
+    assert "卷内缺1份应当有的材料：申请表。" in page.content.decode()
     office.take(request_, "replied", date(2022, 1, 7), reply="provided", shelved=["reply"])
     page = client.get(address("dossier", request_))
     assert "卷内缺1份应当有的材料：申请表。" in page.content.decode()
@@ -86,3 +89,18 @@ def test_what_a_house_enters_whole_has_no_dossier(small_world, today):
     told = {"received_on": date(2022, 1, 4), "channel": "in_person", "applicant": "赵示安", "subject": "方案"}
     record = small_world.enter(REQUESTS, **told)
     assert small_world.client().get(address("dossier", record)).status_code == 404
+
+
+def test_what_an_earlier_step_should_have_brought_is_handed_in_with_a_later_one(office, today):
+    register = registry.registers["decisions.decisions"]
+    asked = {name: value for name, value in values_for(office.world, register).items() if name in FIRST_FIELDS}
+    record = office.enter(register.key, **(asked | {"initiated_on": date(2022, 1, 4)}))
+    client, place = client_of("clerk"), reverse("step", args=[register.key, record.pk, "listed"])
+    page = client.get(place)
+    assert [paper.shelved_name for paper in page.context["form"].papers if paper.is_late] == ["_shelved_proposal"]
+    assert "以前的步骤应当有，卷内还缺" in page.content.decode()
+    sent = {"_ticket": page.context["ticket"], "_seen": record.version, "_on": "2022-01-05", "_needed": "1"}
+    sent |= {"catalogue_year": "2022", "_shelved_proposal": "1"}
+    assert client.post(place, sent).status_code == 302
+    told = client.get(reverse("dossier", args=[register.key, record.pk]))
+    assert rows_of(told)["决策建议和研究论证意见"][3] == "纸质原件"
