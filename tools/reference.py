@@ -28,7 +28,7 @@ from hequan.core.period import Period  # noqa: E402
 from hequan.core.register import Register  # noqa: E402
 from hequan.core.registry import registry  # noqa: E402
 from hequan.settings import ENVIRONMENT  # noqa: E402
-from tools import features, law  # noqa: E402
+from tools import features, law, procedures  # noqa: E402
 
 FOLDER = Path(settings.ROOT) / "docs" / "reference"
 GENERATED = "<!-- Written by `make docs` from the declarations; edit those instead. -->"
@@ -57,6 +57,7 @@ def pages() -> dict[str, str]:
         "checks.md": rules(),
         "features.md": features.page(),
         "law.md": law.page(),
+        **procedures.pages(),
     }
 
 
@@ -69,6 +70,7 @@ def index() -> str:
         f"- [registers](registers.md): {len(registry.registers)} 本台账的栏目、编号、可选内容",
         f"- [figures](figures.md): {len(registry.figures)} 个数据项数的是什么",
         f"- [law](law.md): {len(laws())} 部法的期限、前置条件和条文，各自的施行日期；哪些没有编入、为什么",
+        f"- [procedures](procedures/README.md): {len(registry.procedures)} 个程序的步骤、前置条件、期限和流程图",
         "- [commands](commands.md): `hequan …`",
         "- [settings](settings.md): environment variables",
         "- [checks](checks.md): what `hequan check` asks of every declaration",
@@ -191,6 +193,7 @@ def main(check: bool) -> int:
         if not path.exists() or path.read_text(encoding="utf-8") != page:
             stale.append(name)
             if not check:
+                path.parent.mkdir(exist_ok=True)
                 path.write_text(page, encoding="utf-8")
     if check and stale:
         print(f"docs/reference/ is stale: {', '.join(stale)}. Run `make docs` and commit the result.", file=sys.stderr)
