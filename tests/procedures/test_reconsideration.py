@@ -292,3 +292,38 @@ def test_the_next_step_is_named(office):
     assert primary(standings(case_on(record, date(2024, 3, 4)))).step.name == "evidence_listed"
     record = replied(office, record)
     assert primary(standings(case_on(record, date(2024, 3, 9)))).step.name == "decided"
+
+
+@pytest.mark.parametrize(
+    ("key", "words"),
+    [
+        ("evidence_list", "复议期间没有自行收集"),
+        ("reply", "职权依据、法律依据和裁量依据"),
+        ("document_answer", "条款的依据和合法性的理由"),
+        ("letter_report", "防止再次发生的措施"),
+    ],
+)
+def test_the_letters_of_a_matter_are_printed(office, key, words):
+    record = office.take(replied(office, application(office)), "review_requested", date(2024, 3, 11))
+    record = office.take(record, "document_asked", date(2024, 3, 12))
+    record = office.take(record, "letter_received", date(2024, 4, 22), letter="opinion")
+    page = office.world.client().get(f"/registers/{RECONSIDERATIONS}/{record.pk}/documents/{key}/").content.decode()
+    assert words in page
+    assert "示例复议〔2024〕1号" in page
+    assert "赵示安" not in page, "personal data is covered until it is asked for"
+
+
+@pytest.mark.parametrize(("key", "words"), [("hand_in_receipt", "自行改变"), ("forwarding_slip", "事实清楚。")])
+def test_the_letters_of_a_hand_in_are_printed(office, key, words):
+    told = {"outcome": "forwarded", "opinion": "事实清楚。", "authority": "某区人民政府"}
+    record = office.take(hand_in(office), "considered", date(2024, 3, 4), "leader", **told)
+    page = office.world.client().get(f"/registers/{HAND_INS}/{record.pk}/documents/{key}/").content.decode()
+    assert words in page
+
+
+@pytest.mark.parametrize(("key", "words"), [("answer", "所依据的规范性文件"), ("absence", "参加防汛调度")])
+def test_the_letters_of_a_suit_are_printed(office, key, words):
+    told = {"to_appear": "staff", "absence": "负责人参加防汛调度。"}
+    record = office.take(suit(office), "appointed", date(2024, 3, 20), "leader", **told)
+    page = office.world.client().get(f"/registers/{SUITS}/{record.pk}/documents/{key}/").content.decode()
+    assert words in page

@@ -55,7 +55,7 @@ class Publication(Record):
         "定期评估日期", null=True, blank=True, help_text="不予公开的信息，最近一次评估审查的日期。"
     )
     withheld_because = models.TextField(
-        "不予公开的理由", blank=True, help_text="审查、评估后不予公开的理由和依据，公开的不填。"
+        "不予公开的理由", blank=True, help_text="审查后不予公开的理由和依据，可以公开的不填。"
     )
     published_on = models.DateField(
         "公开日期", null=True, blank=True, help_text="网页或公示照片显示的日期，未公开的不填。"

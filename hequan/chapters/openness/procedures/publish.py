@@ -22,9 +22,9 @@ def is_withheld(case: Case) -> bool:
     return case.record is None or case.record.review == Review.NOT_PUBLIC
 
 
-def is_or_was_withheld(case: Case) -> bool:
-    """不予公开，或者曾经评估过。"""
-    return is_withheld(case) or case.has(PublishInformation.reassessed)
+def was_withheld(case: Case) -> bool:
+    """审查时不予公开，写明过理由。"""
+    return case.record is None or bool(case.record.withheld_because)
 
 
 class PublishInformation(Procedure):
@@ -60,11 +60,10 @@ class PublishInformation(Procedure):
         after=reviewed,
         sets="reassessed_on",
         must=["review"],
-        asks=["withheld_because"],
         many=True,
         side=True,
         in_force=True,
-        when=is_or_was_withheld,
+        when=was_withheld,
         papers=[Paper("reassessment", "评估审查意见", required=False)],
         about="不予公开的信息定期评估审查；因情形变化可以公开的，“审查意见”改为同意公开，再办“公开”。",
     )
