@@ -5,8 +5,9 @@ however many rows there are. Beyond a row that was seen one goes on by its day a
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 from heapq import merge
 from itertools import islice
 from typing import Any
@@ -70,26 +71,11 @@ class Stretch:
         return found.filter(due_on__gte=day).filter(Q(due_on__gt=day) | Q(pk__gt=pk))
 
 
-@dataclass(frozen=True)
 class Backlog:
     """The open deadlines of the registers that open for an actor, inside the reach; of one person, of one office."""
 
-    actor: Actor
-    person: str = ""
-    office: Any = None
-
-    def of(self, person: str) -> "Backlog":
-        """Those of one person among them."""
-        return replace(self, person=person)
-
-    def parts(self) -> list[QuerySet[Deadline]]:
-        """The rows, in so many parts as there must be for an index to give each in order."""
-        rows = self._readable(Deadline.objects.filter(house_id=self.actor.reach.house_id))
-        if self.person:
-            rows = rows.filter(person=self.person)
-        offices = [rows if pk is None else rows.filter(office_id=pk) for pk in self._offices()]
-        keys = self._registers()
-        return offices if keys is None else [part.filter(register=key) for part in offices for key in keys]
+    def __init__(self, actor: Actor, person: str = "", office: Any = None) -> None:
+        self.actor, self.person, self.office = actor, person, office
 
     def first(self, stretches: Sequence[Stretch], rows: int, mark: Mark | None = None) -> list[Deadline]:
         """The first rows of some stretches together, which all run the same way; after a mark if one is given."""
@@ -104,43 +90,51 @@ class Backlog:
             yield rows
             mark = mark_of(rows[-1])
 
-    def count(self, stretches: Iterable[Stretch]) -> int:
-        """How many rows some stretches have, up to COUNTED + 1."""
-        return self._bounded(stretch.of(part) for stretch in stretches for part in self.parts())
+    def count(self, stretches: Iterable[Stretch], person: str = "") -> int:
+        """How many rows some stretches have, up to COUNTED + 1; of one person among them, if named."""
+        return _bounded(stretch.of(part) for stretch in stretches for part in self.parts(person))
 
-    def all(self) -> int:
-        """How many rows there are, up to COUNTED + 1."""
-        return self._bounded(self.parts())
+    def between(self, states: Sequence[str], since: date, until: date, person: str) -> int:
+        """How many rows of some states one person has from a day until another, up to COUNTED + 1."""
+        days = {"state__in": states, "due_on__gte": since, "due_on__lte": until}
+        return _bounded(part.filter(**days) for part in self.parts(person))
+
+    def all(self, person: str) -> int:
+        """How many rows one person has, up to COUNTED + 1."""
+        return _bounded(self.parts(person))
 
     def persons(self, after: str, most: int) -> list[str]:
         """The names of those whose rows they are, in order after one name: found one by one, each by the index."""
-        found, parts = [], self.parts()
+        found: list[str] = []
         while len(found) < most:
-            following = [
-                part.filter(person__gt=after).order_by("person").values_list("person", flat=True)[:1] for part in parts
-            ]
-            names = [name for one in following for name in one]
+            following = [part.filter(person__gt=after).order_by("person") for part in self.parts()]
+            names = [name for part in following for name in part.values_list("person", flat=True)[:1]]
             if not names:
                 break
             after = min(names)
             found.append(after)
         return found
 
+    def parts(self, person: str = "") -> list[QuerySet[Deadline]]:
+        """The rows, in so many parts as there must be for an index to give each in order."""
+        person = person or self.person
+        return [part.filter(person=person) for part in self._parts] if person else self._parts
+
+    @cached_property
+    def _parts(self) -> list[QuerySet[Deadline]]:
+        rows = self._readable(Deadline.objects.filter(house_id=self.actor.reach.house_id))
+        offices = [rows if pk is None else rows.filter(office_id=pk) for pk in self._offices()]
+        keys = self._registers()
+        return offices if keys is None else [part.filter(register=key) for part in offices for key in keys]
+
     def _readable(self, rows: QuerySet[Deadline]) -> QuerySet[Deadline]:
-        """The rows without those of matters that are kept secret from the actor."""
+        """The rows without those of matters that are kept secret from the actor: few, and asked for once."""
         for register in registry.registers.values():
             secret = access.kept_from(self.actor, register)
-            if secret is not None:
-                rows = rows.exclude(register=register.key, record_id__in=secret)
+            hidden = list(secret.values_list("pk", flat=True)) if secret is not None else []
+            if hidden:
+                rows = rows.exclude(register=register.key, record_id__in=hidden)
         return rows
-
-    def _bounded(self, parts: Iterable[QuerySet[Deadline]]) -> int:
-        total = 0
-        for part in parts:
-            total += part.order_by().values("pk")[: COUNTED + 1].count()
-            if total > COUNTED:
-                return COUNTED + 1
-        return total
 
     def _offices(self) -> list[int | None]:
         """The offices by which the rows are narrowed; one None where those of the whole house are meant."""
@@ -155,6 +149,15 @@ class Backlog:
         watched = [one for one in registry.registers.values() if one.procedure or one.upcoming]
         readable = {one.key for one in access.readable_registers(self.actor)}
         return None if all(one.key in readable for one in watched) else [o.key for o in watched if o.key in readable]
+
+
+def _bounded(parts: Iterable[QuerySet[Deadline]]) -> int:
+    total = 0
+    for part in parts:
+        total += part.order_by().values("pk")[: COUNTED + 1].count()
+        if total > COUNTED:
+            return COUNTED + 1
+    return total
 
 
 def mark_of(row: Deadline) -> Mark:

@@ -19,7 +19,11 @@ class Event(models.Model):
     body = models.TextField()
 
     class Meta:
-        indexes = [models.Index(fields=["register", "record_id", "id"]), models.Index(fields=["house", "-id"])]
+        indexes = [
+            models.Index(fields=["register", "record_id", "id"]),
+            models.Index(fields=["house", "-id"]),
+            models.Index(fields=["house", "person", "-id"]),
+        ]
 
     def __str__(self) -> str:
         return f"{self.kind} {self.register} {self.record_id}"

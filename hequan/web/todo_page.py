@@ -1,5 +1,6 @@
 """The to-do centre (待办): what has to be done by whom until when, and the button that opens exactly that."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -245,12 +246,18 @@ class Desk:
         return Part(group, rows, counted, more)
 
     def _load(self, person: str) -> tuple[tuple[int, int, str], Load]:
-        """How to sort somebody, and what they have."""
-        own = self.backlog.of(person)
-        overdue = own.count(self.groups["overdue"].stretches)
-        near = own.count(todo.pressing(self.now.today, self.now.near, self.now.moment))
-        told = (Part(self.groups["overdue"], [], rows).count for rows in (overdue, near, own.all()))
-        return (-overdue, -near, person), Load(person, *told, self.address(person=person), bool(overdue))
+        """How to sort somebody, and what they have; what is overdue since this morning counts where it is counted."""
+        today, own = self.now.today, self.groups["overdue"].stretches
+        overdue = self.backlog.count(own if person in self._late_today else own[:1], person)
+        late_today = self._late_today.get(person, 0)
+        near = self.backlog.between(todo.PRESSING, today, self.now.near, person) - late_today
+        counts = (Part(self.groups["overdue"], [], rows).count for rows in (overdue, near, self.backlog.all(person)))
+        return (-overdue, -near, person), Load(person, *counts, self.address(person=person), bool(overdue))
+
+    @cached_property
+    def _late_today(self) -> Counter[str]:
+        """How much each person has that is overdue since this morning: hours are short, so that there is little."""
+        return Counter(row.person for row in self.backlog.first(self.groups["overdue"].stretches[1:], COUNTED))
 
     def _person(self) -> str:
         return self.person or (self.actor.name if self.whose == "mine" else "")

@@ -16,7 +16,7 @@ from hequan.web import (
 from hequan.web.document_page import document
 from hequan.web.dossier_page import dossier
 from hequan.web.first_page import first_page
-from hequan.web.home import home
+from hequan.web.home import home, year_cards
 from hequan.web.index_page import enter, registers
 from hequan.web.password_page import set_password
 from hequan.web.record_detail import record_page, record_reveal
@@ -72,6 +72,7 @@ urlpatterns = [
     # figures
     path("figures/", figures.figures_now, name="figures-now"),
     path("figures/<int:year>/", figures.figures, name="figures"),
+    path("figures/<int:year>/cards/", year_cards, name="year-cards"),
     path("figures/<int:year>/<key>/", figures.figure, name="figure"),
     path("figures/<key>/", figures.figure_now, name="figure-now"),
     # detectors of formalism

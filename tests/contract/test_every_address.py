@@ -61,6 +61,7 @@ EXPECTED = {
     "attachment-remove": ONLY_SENT,
     "figures": READS_ALL,
     "figures-now": LEADS_ON,
+    "year-cards": LEADS_ON,
     "figure": READS_ALL,
     "figure-now": LEADS_ON,
     "detectors": READS_ALL,

@@ -24,6 +24,11 @@ DISPUTE = {
 }
 
 
+def cards_of(client, year):
+    """The figures of a year as the home page asks for them."""
+    return client.get(reverse("year-cards", args=[year]), headers={"HX-Request": "true"})
+
+
 def numbers(page):
     """(address, text) of every number that the page links."""
     return [
@@ -33,7 +38,7 @@ def numbers(page):
 
 @pytest.mark.feature("14.2")
 def test_numbers_are_those_of_the_engine(world, today):
-    page = world.client("demo-clerk").get(HOME, {"year": 2021}).content.decode()
+    page = cards_of(world.client("demo-clerk"), 2021).content.decode()
     values = figure.evaluate(registry.figures.values(), world.house, Period.year(2021, today))
     shown = {re.search(r"figure=([a-z_.]+)", url)[1]: text for url, text in numbers(page) if "figure=" in url}
     assert shown == {key: value.text for key, value in values.items()}
@@ -41,14 +46,14 @@ def test_numbers_are_those_of_the_engine(world, today):
 
 def test_community_sees_the_numbers_of_its_own(world, today):
     community = world.office("荷花社区")
-    page = world.client("demo-community").get(HOME, {"year": 2021}).content.decode()
+    page = cards_of(world.client("demo-community"), 2021).content.decode()
     values = figure.evaluate(registry.figures.values(), community, Period.year(2021, today))
     assert f">{values['mediation.cases'].text}</a>" in page
     assert values["mediation.cases"].value < world.records("mediation.disputes").count()
 
 
 def test_mediator_sees_one_line_of_work(world, today):
-    cards = world.client("demo-mediator").get(HOME, {"year": 2021}).context["cards"]
+    cards = cards_of(world.client("demo-mediator"), 2021).context["cards"]
     assert [card.chapter.name for card in cards] == ["mediation"]
 
 
@@ -69,12 +74,12 @@ def test_siblings_and_superiors_see_nothing_of_a_record(small_world, today, user
     for address in (HOME, reverse("registers"), f"{reverse('search')}?q=工资", f"{reverse('figures', args=[2022])}"):
         page = small_world.client(username).get(address).content.decode()
         assert record.number not in page
-    cards = small_world.client(username).get(HOME, {"year": 2022}).context["cards"]
+    cards = cards_of(small_world.client(username), 2022).context["cards"]
     assert cards and not any(card.seen for card in cards)
 
 
 def test_card_shows_the_first_figures_and_says_what_it_folds(world, today):
-    cards = {card.chapter.name: card for card in world.client().get(HOME, {"year": 2021}).context["cards"]}
+    cards = {card.chapter.name: card for card in cards_of(world.client(), 2021).context["cards"]}
     mediation, documents = cards["mediation"], cards["documents"]
     assert [len(mediation.seen), any(value.is_zero for value in mediation.seen)] == [SEEN, False]
     noughts = [value.is_zero for value in documents.folded]
@@ -106,6 +111,15 @@ def test_registers_used_most_are_offered_first(small_world, today):
 
 def test_first_records_of_a_new_year_do_not_hide_the_old_one(world, today):
     assert latest_year(world.house, today) == 2021
+
+
+def test_figures_are_asked_for_by_the_page_and_are_a_page_of_their_own_without_scripts(world, today):
+    """The to-do list does not wait until they are counted."""
+    page = world.client("demo-clerk").get(HOME, {"year": 2021, "whose": "mine"}).content.decode()
+    address, figures = reverse("year-cards", args=[2021]), reverse("figures", args=[2021])
+    assert f'hx-get="{address}" hx-trigger="revealed"' in page and f'<a href="{figures}">看2021年全部数据</a>' in page
+    assert '<input type="hidden" name="whose" value="mine">' in page, "choosing a year keeps whose list it is"
+    assert world.client("demo-clerk").get(address).url == figures
 
 
 def test_empty_office_is_told_how_to_begin(small_world, today):
