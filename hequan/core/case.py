@@ -171,9 +171,13 @@ def in_order(procedure: type[Procedure], taken: Iterable[Taken]) -> tuple[Taken,
 def _from_columns(register: type[Register], record: Record, events: Sequence[Event]) -> list[Taken]:
     """The steps whose day stands in the record though no event took them: entered whole, or read from an old ledger."""
     stepped = {journal.read(event)["step"]["name"] for event in events if event.kind == TAKEN}
+    steps = register.procedure.steps() if register.procedure else {}
+    # Two steps that exclude each other may write one column: the one that was taken wrote it.
+    written = {name for step in stepped if step in steps for name in steps[step].sets[:1]}
     found = []
-    for step in register.procedure.steps().values() if register.procedure else ():
-        value = getattr(record, step.sets[0], None) if step.sets and step.name not in stepped else None
+    for step in steps.values():
+        is_told = step.sets and step.name not in stepped and step.sets[0] not in written
+        value = getattr(record, step.sets[0], None) if is_told else None
         if value:
             moment = value if isinstance(value, datetime) else _moment_of(record, step, value)
             found.append(Taken(step.name, timezone.localdate(moment) if moment else value, moment))

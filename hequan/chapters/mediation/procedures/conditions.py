@@ -126,7 +126,8 @@ def has_result(case: Case, *results: str) -> bool:
 def missing_papers(case: Case) -> str:
     """已经办过的步骤应当有、卷内还没有的材料。"""
     steps = case.procedure.steps()
-    wanted = [paper for one in case.taken if one.needed for paper in steps[one.step].papers if paper.required]
+    taken = [steps[one.step] for one in case.taken if one.needed and steps[one.step].exists_for(case)]
+    wanted = [paper for step in taken for paper in step.papers if paper.required]
     titles = dict.fromkeys(paper.title for paper in wanted if not case.has_paper(paper.key))
     return f"卷内还缺{'、'.join(f'“{title}”' for title in titles)}，请上传，或者勾选纸质原件已存卷。" if titles else ""
 
