@@ -39,21 +39,6 @@ def was_drilled_that_day(case: Case) -> bool:
     return case.record is None or case.rows("emergency.drills", "plan").filter(held_on=case.on).exists()
 
 
-def drill_is_planned(case: Case) -> bool:
-    """演练计划定的日子在最近一次演练之后。"""
-    return _is_ahead(case, KeepPlan.drilled, "drill_due_on")
-
-
-def review_is_planned(case: Case) -> bool:
-    """预案自己定的评估日子在最近一次评估之后。"""
-    return _is_ahead(case, KeepPlan.reviewed, "review_on")
-
-
-def _is_ahead(case: Case, step: Step, field: str) -> bool:
-    last, due = case.last(step), getattr(case.record, field, None)
-    return last is None or (due is not None and due > last.on)
-
-
 class KeepPlan(Procedure):
     """印发 → 公布 → 备案；此后定期评估、按周期演练，直到废止。修订后的新版本另登一行。"""
 
@@ -87,7 +72,6 @@ class KeepPlan(Procedure):
         basis=ACT["drill"],
         after=issued,
         sets="drilled_on",
-        asks=["drill_due_on"],
         many=True,
         side=True,
         gates=[
@@ -98,14 +82,13 @@ class KeepPlan(Procedure):
                 filled=True,
             )
         ],
-        about="下一次演练从这一天起算；演练计划另定日子的，填写“应演练日期”。",
+        about="下一次演练的周期从这一天起算。",
     )
     reviewed = Step(
         "评估",
         basis=(MEASURES["review_plan"], MEASURES["measures"]),
         after=issued,
         sets="reviewed_on",
-        asks=["review_on"],
         must=["conclusion", "reasons"],
         many=True,
         side=True,
@@ -161,18 +144,16 @@ class KeepPlan(Procedure):
     )
     planned_drill = Clock(
         "演练计划定的日期",
-        starts=(issued, drilled),
+        starts=issued,
         stops=(drilled, repealed),
         given="drill_due_on",
-        when=drill_is_planned,
         verb="演练",
     )
     planned_review = Clock(
         "预案定的评估日期",
-        starts=(issued, reviewed),
+        starts=issued,
         stops=(reviewed, repealed),
         given="review_on",
-        when=review_is_planned,
         verb="评估预案",
     )
 
