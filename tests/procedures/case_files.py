@@ -23,5 +23,5 @@ def _cases(name: str) -> Iterator[tuple[str, dict[str, Any]]]:
     for path in sorted(CHAPTERS.glob(f"*/cases/{name}")):
         told = strict_yaml.load(path)
         for case in told["cases"]:
-            common = {"defaults": told.get("defaults", {})}
+            common = {"defaults": told.get("defaults", {}), "way": told.get("way", [])}
             yield f"{path.parent.parent.name}: {case['case']}", common | case

@@ -96,6 +96,10 @@ def go(office, record, name, on=None, by=None, **told):
     return office.take(record, name, on or day, by or usual, **{**said, **told})
 
 
+def watched(record):
+    return Deadline.objects.filter(register=DECISIONS, record_id=record.pk)
+
+
 def view(office, record, member, turn, said="agreed", on=MEETING, **values):
     post = "主任" if values.get("is_head") else "副主任"
     told = {"decision": office.fresh(record), "discussed_on": on, "member": member, "post": post}
@@ -113,7 +117,7 @@ def test_the_whole_way_leads_to_an_archived_decision(office):
     record = up_to(office, "the end")
     assert (record.decided_on, record.archived_on) == (date(2021, 6, 15), date(2021, 6, 25))
     assert (record.expert_needed, record.risk_needed, record.conclusion) == ("yes", "yes", "amend")
-    assert Deadline.objects.filter(record_id=record.pk).count() == 1, "the execution is open, no clock runs"
+    assert watched(record).count() == 1, "the execution is open, no clock runs"
 
 
 def test_no_step_is_jumped_over(office, refused):
@@ -147,7 +151,7 @@ def test_comments_are_open_for_the_whole_period(office, refused):
     with refused("截止日期不能早于 2021-05-01", "第十五条第一款"):
         go(office, record, "draft_published", comments_until=date(2021, 4, 30))
     record = up_to(office, "participated")
-    assert Deadline.objects.get(record_id=record.pk, clock="comments").state == "floor"
+    assert watched(record).get(clock="comments").state == "floor"
     with refused("2021-05-06 届满", "第十五条第一款"):
         go(office, record, "participated", date(2021, 5, 6))
     assert go(office, record, "participated", date(2021, 5, 7)).participated_on
@@ -175,7 +179,7 @@ def test_other_forms_have_no_minimum(office):
 
 def test_materials_come_before_the_hearing_in_time(office, refused):
     record = up_to(office, "materials_sent")
-    assert Deadline.objects.get(record_id=record.pk, clock="materials").due_on == date(2021, 4, 21)
+    assert watched(record).get(clock="materials").due_on == date(2021, 4, 21)
     late = office.take(record, "materials_sent", date(2021, 4, 22))
     with refused("2021-04-21 以前送达", "第十六条第二、三款"):
         go(office, late, "heard")
@@ -301,7 +305,7 @@ def test_dissent_is_kept_for_ever(office, refused):
     record = up_to(office, "party_reported")
     rows = registry.registers[VIEWS]
     actor = office.world.actor()
-    dissent = office.fresh(next(iter(rows.model.kept.filter(view="disagreed"))))
+    dissent = office.fresh(next(iter(rows.model.kept.filter(decision=record, view="disagreed"))))
     with pytest.raises(change.Unclean, match=r"永久保留.*第三十条第三款"):
         correct(office, dissent, view="agreed", reason="")
     with pytest.raises(change.Unclean, match="永久保留"):
@@ -341,8 +345,8 @@ def test_a_review_after_the_discussion_asks_for_another_one(office, refused):
 
 def test_a_decision_is_published_in_time(office):
     record = up_to(office, "published")
-    assert Deadline.objects.get(record_id=record.pk, clock="publish").due_on == date(2021, 7, 13)
-    assert not Deadline.objects.filter(record_id=go(office, record, "published").pk, clock="publish").exists()
+    assert watched(record).get(clock="publish").due_on == date(2021, 7, 13)
+    assert not watched(go(office, record, "published")).filter(clock="publish").exists()
 
 
 def test_execution_is_reported_before_it_ends(office, refused):
@@ -385,7 +389,7 @@ def test_the_head_suspends_with_a_reason_and_resumes(office, refused):
 
 def test_a_terminated_decision_goes_no_further(office, refused):
     record = office.take(up_to(office, "participated"), "terminated", date(2021, 5, 10), "leader")
-    assert not Deadline.objects.filter(record_id=record.pk).exists()
+    assert not watched(record).exists()
     with refused("已经办过“终止决策程序”"):
         go(office, record, "participated", date(2021, 5, 11))
     with refused("已经办过“作出决定”"):

@@ -23,7 +23,7 @@ def test_the_gate_is_as_the_case_says(case: dict[str, Any], office: Office) -> N
         limit = law(told.pop("law"))[told.pop("limit")]
         establish(office.world.actor("leader"), limit, at=NOW, **told)
     record = office.enter(case["register"], **(case["defaults"].get(case["register"], {}) | case.get("enter", {})))
-    for step in case.get("steps", ()):
+    for step in [*_usual(case), *case.get("steps", ())]:
         record = _move(case, office, record, step)
     if "refused" in case:
         told = dict(case["refused"])
@@ -48,6 +48,15 @@ def _move(case: dict[str, Any], office: Office, record: Any, step: dict[str, Any
     if "moment" in told:
         told["moment"] = day_or_moment(told["moment"])
     return office.take(record, told.pop("step"), told.pop("on"), told.pop("by", "clerk"), **told)
+
+
+def _usual(case: dict[str, Any]) -> list[dict[str, Any]]:
+    """The file's usual way up to the step named by `until` ("end": all of it), some steps otherwise than usual."""
+    names = [step.get("step") or step["as"] for step in case["way"]]
+    until = [*names, "end"].index(case["until"]) if "until" in case else 0
+    otherwise = case.get("otherwise", {})
+    assert set(otherwise) <= set(names[:until]), f"no such step before {case.get('until')}: {set(otherwise)}"
+    return [step | otherwise.get(name, {}) for name, step in zip(names[:until], case["way"], strict=False)]
 
 
 def _named(case: dict[str, Any], value: Any) -> Any:

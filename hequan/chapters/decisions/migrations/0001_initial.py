@@ -3,241 +3,890 @@
 import django.core.validators
 import django.db.models.deletion
 import django.db.models.manager
-import hequan.core.fields
 from django.db import migrations, models
+
+import hequan.core.fields
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('offices', '0001_initial'),
+        ("offices", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Decision',
+            name="Decision",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.CharField(editable=False, max_length=80, verbose_name='编号')),
-                ('remarks', models.TextField(blank=True, help_text='其他需要说明的情况，没有的不填。', verbose_name='备注')),
-                ('extra', models.JSONField(blank=True, default=dict, editable=False, verbose_name='附加栏')),
-                ('is_void', models.BooleanField(default=False, editable=False, verbose_name='已作废')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('entered_by', models.CharField(editable=False, max_length=40, verbose_name='登记人')),
-                ('entered_at', models.DateTimeField(editable=False, verbose_name='登记时间')),
-                ('search_text', models.TextField(default='', editable=False)),
-                ('title', models.CharField(help_text='决策事项目录或启动决定上的名称。', max_length=150, verbose_name='决策事项')),
-                ('matter', models.CharField(choices=[('policy', '公共服务、市场监管、社会管理、环境保护等方面的重大公共政策和措施'), ('plan', '经济和社会发展等方面的重要规划'), ('resources', '重要自然资源、文化资源的开发利用和保护'), ('project', '重大公共建设项目'), ('other', '对经济社会发展有重大影响的其他重大事项')], help_text='按条例列举的范围选择。', max_length=12, verbose_name='事项类别')),
-                ('initiated_on', models.DateField(help_text='决定启动决策程序的日期。', verbose_name='启动日期')),
-                ('proposed_by', models.CharField(help_text='提出决策建议的负责人、部门或代表委员等。', max_length=80, verbose_name='建议提出者')),
-                ('catalogue_year', hequan.core.fields.YearField(blank=True, help_text='列入哪一年的决策事项目录，未列入的不填。', null=True, validators=[django.core.validators.MinValueValidator(1990), django.core.validators.MaxValueValidator(2100)], verbose_name='目录年度')),
-                ('started_on', models.DateField(blank=True, help_text='决策机关负责人批准启动的日期。', null=True, verbose_name='批准启动日期')),
-                ('drafted_on', models.DateField(blank=True, help_text='决策草案的日期。', null=True, verbose_name='草案形成日期')),
-                ('units_consulted_on', models.DateField(blank=True, help_text='收齐有关单位书面意见的日期。', null=True, verbose_name='征求单位意见日期')),
-                ('units_consulted', models.CharField(blank=True, help_text='事项涉及其职责的单位，用顿号隔开。', max_length=200, verbose_name='征求意见的单位')),
-                ('units_dispute', models.TextField(blank=True, help_text='没有达成一致的，写明争议、各方和承办单位的意见、理由和依据。', verbose_name='单位之间的争议')),
-                ('participation', models.CharField(blank=True, choices=[('symposium', '座谈会'), ('hearing', '听证会'), ('visits', '实地走访'), ('written', '书面征求意见'), ('public_comment', '向社会公开征求意见'), ('questionnaire', '问卷调查'), ('opinion_poll', '民意调查')], help_text='采用几种的选主要的一种。', max_length=16, verbose_name='公众参与方式')),
-                ('comments_from', models.DateField(blank=True, help_text='草案和说明等材料公布的日期。', null=True, verbose_name='公开征求意见日期')),
-                ('comments_until', models.DateField(blank=True, help_text='公告写明的截止日期。', null=True, verbose_name='征求意见截止日期')),
-                ('comments_link', models.CharField(blank=True, help_text='公布草案的网站、报纸、公告栏等，网站的写网址。', max_length=200, verbose_name='征求意见公布途径')),
-                ('short_reason', models.TextField(blank=True, help_text='因情况紧急等原因短于法定时间的，照公告写明的理由填写。', verbose_name='缩短征求意见时间的理由')),
-                ('short_link', models.CharField(blank=True, help_text='写有缩短理由的公告的网址或文号。', max_length=200, verbose_name='缩短理由公布在哪里')),
-                ('talked_on', models.DateField(blank=True, help_text='沟通协商记录的日期。', null=True, verbose_name='特定群体沟通日期')),
-                ('talks', models.TextField(blank=True, help_text='与相关人民团体、社会组织和群众代表沟通的要点。', verbose_name='特定群体沟通情况')),
-                ('hearing_announced_on', models.DateField(blank=True, help_text='公告听证时间地点的日期。', null=True, verbose_name='听证公告日期')),
-                ('hearing_on', models.DateField(blank=True, help_text='公告写明的听证会日期。', null=True, verbose_name='听证召开日期')),
-                ('materials_sent_on', models.DateField(blank=True, help_text='最后一位听证参加人收到材料的日期。', null=True, verbose_name='听证材料送达日期')),
-                ('heard_on', models.DateField(blank=True, help_text='签名的听证笔录上的日期。', null=True, verbose_name='听证笔录日期')),
-                ('participated_on', models.DateField(blank=True, help_text='归纳整理公众意见的日期；补录的旧事项填座谈、听证或者征求意见截止的日期。', null=True, verbose_name='公众参与日期')),
-                ('expert_needed', models.CharField(blank=True, choices=[('yes', '需要'), ('no', '不需要')], help_text='专业性、技术性较强的事项需要。', max_length=4, verbose_name='专家论证')),
-                ('expert_reason', models.CharField(blank=True, help_text='起草说明中的理由。', max_length=200, verbose_name='是否论证的理由')),
-                ('argued_on', models.DateField(blank=True, help_text='专家论证意见的日期。', null=True, verbose_name='专家论证日期')),
-                ('argued_by', models.CharField(blank=True, help_text='论证意见上签字盖章的专家、机构，用顿号隔开。', max_length=200, verbose_name='论证专家或者机构')),
-                ('is_disinterested', models.BooleanField(default=False, help_text='已查明专家和机构与决策事项没有直接利害关系的勾选。', verbose_name='专家没有利害关系')),
-                ('risk_needed', models.CharField(blank=True, choices=[('yes', '需要'), ('no', '不需要')], help_text='可能影响社会稳定、公共安全等的事项需要。', max_length=4, verbose_name='风险评估')),
-                ('risk_reason', models.CharField(blank=True, help_text='起草说明中的理由。', max_length=200, verbose_name='是否评估的理由')),
-                ('risk_assessed_on', models.DateField(blank=True, help_text='风险评估报告的日期。', null=True, verbose_name='风险评估日期')),
-                ('risk_assessor', models.CharField(blank=True, help_text='风险评估报告的署名单位。', max_length=80, verbose_name='风险评估单位')),
-                ('risk', models.CharField(blank=True, choices=[('controllable', '风险可控'), ('uncontrollable', '风险不可控')], help_text='风险评估报告的结论。', max_length=16, verbose_name='风险评估结论')),
-                ('competition_reviewed_on', models.DateField(blank=True, help_text='书面审查结论的日期，不涉及经营活动的不填。', null=True, verbose_name='公平竞争审查日期')),
-                ('competition', models.CharField(blank=True, choices=[('fair', '符合公平竞争要求'), ('exception', '适用例外规定'), ('unfair', '违反公平竞争要求')], help_text='书面审查结论。', max_length=12, verbose_name='公平竞争审查结论')),
-                ('sent_for_review_on', models.DateField(blank=True, help_text='送审材料符合要求、审查部门签收的日期。', null=True, verbose_name='送请合法性审查日期')),
-                ('reviewed_on', models.DateField(blank=True, help_text='合法性审查意见书的日期。', null=True, verbose_name='合法性审查日期')),
-                ('conclusion', models.CharField(blank=True, choices=[('lawful', '合法'), ('amend', '修改后合法'), ('unlawful', '不合法')], help_text='意见书的结论。', max_length=12, verbose_name='合法性审查结论')),
-                ('opinion', models.TextField(blank=True, help_text='意见书的要点，含法律顾问、公职律师的意见。', verbose_name='合法性审查意见')),
-                ('adjustment', models.TextField(blank=True, help_text='怎样按审查意见调整补充草案；没有完全采纳的写明理由。', verbose_name='按审查意见调整的情况')),
-                ('submitted_on', models.DateField(blank=True, help_text='提交决策机关讨论的日期。', null=True, verbose_name='提交讨论日期')),
-                ('discussed_on', models.DateField(blank=True, help_text='会议纪要上的日期。', null=True, verbose_name='集体讨论日期')),
-                ('meeting', models.CharField(blank=True, help_text='会议纪要上的会议名称和期次。', max_length=80, verbose_name='讨论会议')),
-                ('result', models.CharField(blank=True, choices=[('agreed', '同意'), ('amended', '修改后同意'), ('postponed', '再次讨论'), ('refused', '不予通过')], help_text='行政首长拟作出的决定。', max_length=12, verbose_name='讨论结果')),
-                ('against_majority', models.TextField(blank=True, help_text='行政首长在会上说明的理由；与多数意见一致的不填。', verbose_name='与多数意见不一致的理由')),
-                ('party_reported_on', models.DateField(blank=True, help_text='请示报告的落款日期。', null=True, verbose_name='向党工委请示报告日期')),
-                ('decided_on', models.DateField(blank=True, help_text='决策文件的日期，未作出决定的不填。', null=True, verbose_name='决定日期')),
-                ('terminated_on', models.DateField(blank=True, help_text='决定不再推进的日期。', null=True, verbose_name='终止日期')),
-                ('published_on', models.DateField(blank=True, help_text='门户网站或公告栏上的公布日期。', null=True, verbose_name='公布日期')),
-                ('published_in', models.CharField(blank=True, help_text='决策文件和解读材料的网址。', max_length=200, verbose_name='公布和解读途径')),
-                ('archived_on', models.DateField(blank=True, help_text='卷宗移交归档的日期。', null=True, verbose_name='归档日期')),
-                ('execution_unit', models.CharField(blank=True, help_text='决策文件明确的执行单位。', max_length=80, verbose_name='决策执行单位')),
-                ('problem_found_on', models.DateField(blank=True, help_text='执行单位发现问题、情况重大变化或者不可抗力的日期。', null=True, verbose_name='发现执行问题日期')),
-                ('problem', models.TextField(blank=True, help_text='执行单位发现的问题或者重大变化。', verbose_name='执行中发现的问题')),
-                ('problem_reported_on', models.DateField(blank=True, help_text='执行单位书面报告决策机关的日期。', null=True, verbose_name='报告执行问题日期')),
-                ('executed_on', models.DateField(blank=True, help_text='执行单位报告执行完毕的日期。', null=True, verbose_name='执行完毕日期')),
-                ('evaluated_on', models.DateField(blank=True, help_text='后评估报告的日期，未评估的不填。', null=True, verbose_name='后评估日期')),
-                ('evaluator', models.CharField(blank=True, help_text='后评估报告的署名单位。', max_length=80, verbose_name='后评估单位')),
-                ('evaluated_because', models.CharField(blank=True, help_text='明显未达到预期效果、公众意见较多或者认为有必要。', max_length=200, verbose_name='后评估的情形')),
-                ('suspended_on', models.DateField(blank=True, help_text='中止执行的决定的日期。', null=True, verbose_name='中止执行日期')),
-                ('suspended_because', models.TextField(blank=True, help_text='中止执行的决定写明的理由。', verbose_name='中止执行的理由')),
-                ('resumed_on', models.DateField(blank=True, help_text='恢复执行的决定的日期。', null=True, verbose_name='恢复执行日期')),
-                ('adjusted_on', models.DateField(blank=True, help_text='调整决策的文件的日期。', null=True, verbose_name='调整日期')),
-                ('extent', models.CharField(blank=True, choices=[('minor', '一般调整'), ('major', '重大调整')], help_text='重大调整的另行履行程序。', max_length=8, verbose_name='调整程度')),
-                ('adjusts', models.ForeignKey(blank=True, help_text='对已经作出的决策作重大调整的，选择原来那一项；新的事项不填。', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='decisions.decision', verbose_name='调整哪一项决策')),
-                ('house', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='offices.office')),
-                ('office', models.ForeignKey(help_text='这件事属于哪个社区或部门，统计按它分列。', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='offices.office', verbose_name='所属单位')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.CharField(editable=False, max_length=80, verbose_name="编号")),
+                (
+                    "remarks",
+                    models.TextField(blank=True, help_text="其他需要说明的情况，没有的不填。", verbose_name="备注"),
+                ),
+                ("extra", models.JSONField(blank=True, default=dict, editable=False, verbose_name="附加栏")),
+                ("is_void", models.BooleanField(default=False, editable=False, verbose_name="已作废")),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("entered_by", models.CharField(editable=False, max_length=40, verbose_name="登记人")),
+                ("entered_at", models.DateTimeField(editable=False, verbose_name="登记时间")),
+                ("search_text", models.TextField(default="", editable=False)),
+                (
+                    "title",
+                    models.CharField(
+                        help_text="决策事项目录或启动决定上的名称。", max_length=150, verbose_name="决策事项"
+                    ),
+                ),
+                (
+                    "matter",
+                    models.CharField(
+                        choices=[
+                            ("policy", "公共服务、市场监管、社会管理、环境保护等方面的重大公共政策和措施"),
+                            ("plan", "经济和社会发展等方面的重要规划"),
+                            ("resources", "重要自然资源、文化资源的开发利用和保护"),
+                            ("project", "重大公共建设项目"),
+                            ("other", "对经济社会发展有重大影响的其他重大事项"),
+                        ],
+                        help_text="按条例列举的范围选择。",
+                        max_length=12,
+                        verbose_name="事项类别",
+                    ),
+                ),
+                ("initiated_on", models.DateField(help_text="决定启动决策程序的日期。", verbose_name="启动日期")),
+                (
+                    "proposed_by",
+                    models.CharField(
+                        help_text="提出决策建议的负责人、部门或代表委员等。", max_length=80, verbose_name="建议提出者"
+                    ),
+                ),
+                (
+                    "catalogue_year",
+                    hequan.core.fields.YearField(
+                        blank=True,
+                        help_text="列入哪一年的决策事项目录，未列入的不填。",
+                        null=True,
+                        validators=[
+                            django.core.validators.MinValueValidator(1990),
+                            django.core.validators.MaxValueValidator(2100),
+                        ],
+                        verbose_name="目录年度",
+                    ),
+                ),
+                (
+                    "started_on",
+                    models.DateField(
+                        blank=True, help_text="决策机关负责人批准启动的日期。", null=True, verbose_name="批准启动日期"
+                    ),
+                ),
+                (
+                    "drafted_on",
+                    models.DateField(blank=True, help_text="决策草案的日期。", null=True, verbose_name="草案形成日期"),
+                ),
+                (
+                    "units_consulted_on",
+                    models.DateField(
+                        blank=True, help_text="收齐有关单位书面意见的日期。", null=True, verbose_name="征求单位意见日期"
+                    ),
+                ),
+                (
+                    "units_consulted",
+                    models.CharField(
+                        blank=True,
+                        help_text="事项涉及其职责的单位，用顿号隔开。",
+                        max_length=200,
+                        verbose_name="征求意见的单位",
+                    ),
+                ),
+                (
+                    "units_dispute",
+                    models.TextField(
+                        blank=True,
+                        help_text="没有达成一致的，写明争议、各方和承办单位的意见、理由和依据。",
+                        verbose_name="单位之间的争议",
+                    ),
+                ),
+                (
+                    "participation",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("symposium", "座谈会"),
+                            ("hearing", "听证会"),
+                            ("visits", "实地走访"),
+                            ("written", "书面征求意见"),
+                            ("public_comment", "向社会公开征求意见"),
+                            ("questionnaire", "问卷调查"),
+                            ("opinion_poll", "民意调查"),
+                        ],
+                        help_text="采用几种的选主要的一种。",
+                        max_length=16,
+                        verbose_name="公众参与方式",
+                    ),
+                ),
+                (
+                    "comments_from",
+                    models.DateField(
+                        blank=True, help_text="草案和说明等材料公布的日期。", null=True, verbose_name="公开征求意见日期"
+                    ),
+                ),
+                (
+                    "comments_until",
+                    models.DateField(
+                        blank=True, help_text="公告写明的截止日期。", null=True, verbose_name="征求意见截止日期"
+                    ),
+                ),
+                (
+                    "comments_link",
+                    models.CharField(
+                        blank=True,
+                        help_text="公布草案的网站、报纸、公告栏等，网站的写网址。",
+                        max_length=200,
+                        verbose_name="征求意见公布途径",
+                    ),
+                ),
+                (
+                    "short_reason",
+                    models.TextField(
+                        blank=True,
+                        help_text="因情况紧急等原因短于法定时间的，照公告写明的理由填写。",
+                        verbose_name="缩短征求意见时间的理由",
+                    ),
+                ),
+                (
+                    "short_link",
+                    models.CharField(
+                        blank=True,
+                        help_text="写有缩短理由的公告的网址或文号。",
+                        max_length=200,
+                        verbose_name="缩短理由公布在哪里",
+                    ),
+                ),
+                (
+                    "talked_on",
+                    models.DateField(
+                        blank=True, help_text="沟通协商记录的日期。", null=True, verbose_name="特定群体沟通日期"
+                    ),
+                ),
+                (
+                    "talks",
+                    models.TextField(
+                        blank=True,
+                        help_text="与相关人民团体、社会组织和群众代表沟通的要点。",
+                        verbose_name="特定群体沟通情况",
+                    ),
+                ),
+                (
+                    "hearing_announced_on",
+                    models.DateField(
+                        blank=True, help_text="公告听证时间地点的日期。", null=True, verbose_name="听证公告日期"
+                    ),
+                ),
+                (
+                    "hearing_on",
+                    models.DateField(
+                        blank=True, help_text="公告写明的听证会日期。", null=True, verbose_name="听证召开日期"
+                    ),
+                ),
+                (
+                    "materials_sent_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="最后一位听证参加人收到材料的日期。",
+                        null=True,
+                        verbose_name="听证材料送达日期",
+                    ),
+                ),
+                (
+                    "heard_on",
+                    models.DateField(
+                        blank=True, help_text="签名的听证笔录上的日期。", null=True, verbose_name="听证笔录日期"
+                    ),
+                ),
+                (
+                    "participated_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="归纳整理公众意见的日期；补录的旧事项填座谈、听证或者征求意见截止的日期。",
+                        null=True,
+                        verbose_name="公众参与日期",
+                    ),
+                ),
+                (
+                    "expert_needed",
+                    models.CharField(
+                        blank=True,
+                        choices=[("yes", "需要"), ("no", "不需要")],
+                        help_text="专业性、技术性较强的事项需要。",
+                        max_length=4,
+                        verbose_name="专家论证",
+                    ),
+                ),
+                (
+                    "expert_reason",
+                    models.CharField(
+                        blank=True, help_text="起草说明中的理由。", max_length=200, verbose_name="是否论证的理由"
+                    ),
+                ),
+                (
+                    "argued_on",
+                    models.DateField(
+                        blank=True, help_text="专家论证意见的日期。", null=True, verbose_name="专家论证日期"
+                    ),
+                ),
+                (
+                    "argued_by",
+                    models.CharField(
+                        blank=True,
+                        help_text="论证意见上签字盖章的专家、机构，用顿号隔开。",
+                        max_length=200,
+                        verbose_name="论证专家或者机构",
+                    ),
+                ),
+                (
+                    "is_disinterested",
+                    models.BooleanField(
+                        default=False,
+                        help_text="已查明专家和机构与决策事项没有直接利害关系的勾选。",
+                        verbose_name="专家没有利害关系",
+                    ),
+                ),
+                (
+                    "risk_needed",
+                    models.CharField(
+                        blank=True,
+                        choices=[("yes", "需要"), ("no", "不需要")],
+                        help_text="可能影响社会稳定、公共安全等的事项需要。",
+                        max_length=4,
+                        verbose_name="风险评估",
+                    ),
+                ),
+                (
+                    "risk_reason",
+                    models.CharField(
+                        blank=True, help_text="起草说明中的理由。", max_length=200, verbose_name="是否评估的理由"
+                    ),
+                ),
+                (
+                    "risk_assessed_on",
+                    models.DateField(
+                        blank=True, help_text="风险评估报告的日期。", null=True, verbose_name="风险评估日期"
+                    ),
+                ),
+                (
+                    "risk_assessor",
+                    models.CharField(
+                        blank=True, help_text="风险评估报告的署名单位。", max_length=80, verbose_name="风险评估单位"
+                    ),
+                ),
+                (
+                    "risk",
+                    models.CharField(
+                        blank=True,
+                        choices=[("controllable", "风险可控"), ("uncontrollable", "风险不可控")],
+                        help_text="风险评估报告的结论。",
+                        max_length=16,
+                        verbose_name="风险评估结论",
+                    ),
+                ),
+                (
+                    "competition_reviewed_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="书面审查结论的日期，不涉及经营活动的不填。",
+                        null=True,
+                        verbose_name="公平竞争审查日期",
+                    ),
+                ),
+                (
+                    "competition",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("fair", "符合公平竞争要求"),
+                            ("exception", "适用例外规定"),
+                            ("unfair", "违反公平竞争要求"),
+                        ],
+                        help_text="书面审查结论。",
+                        max_length=12,
+                        verbose_name="公平竞争审查结论",
+                    ),
+                ),
+                (
+                    "sent_for_review_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="送审材料符合要求、审查部门签收的日期。",
+                        null=True,
+                        verbose_name="送请合法性审查日期",
+                    ),
+                ),
+                (
+                    "reviewed_on",
+                    models.DateField(
+                        blank=True, help_text="合法性审查意见书的日期。", null=True, verbose_name="合法性审查日期"
+                    ),
+                ),
+                (
+                    "conclusion",
+                    models.CharField(
+                        blank=True,
+                        choices=[("lawful", "合法"), ("amend", "修改后合法"), ("unlawful", "不合法")],
+                        help_text="意见书的结论。",
+                        max_length=12,
+                        verbose_name="合法性审查结论",
+                    ),
+                ),
+                (
+                    "opinion",
+                    models.TextField(
+                        blank=True,
+                        help_text="意见书的要点，含法律顾问、公职律师的意见。",
+                        verbose_name="合法性审查意见",
+                    ),
+                ),
+                (
+                    "adjustment",
+                    models.TextField(
+                        blank=True,
+                        help_text="怎样按审查意见调整补充草案；没有完全采纳的写明理由。",
+                        verbose_name="按审查意见调整的情况",
+                    ),
+                ),
+                (
+                    "submitted_on",
+                    models.DateField(
+                        blank=True, help_text="提交决策机关讨论的日期。", null=True, verbose_name="提交讨论日期"
+                    ),
+                ),
+                (
+                    "discussed_on",
+                    models.DateField(
+                        blank=True, help_text="会议纪要上的日期。", null=True, verbose_name="集体讨论日期"
+                    ),
+                ),
+                (
+                    "meeting",
+                    models.CharField(
+                        blank=True, help_text="会议纪要上的会议名称和期次。", max_length=80, verbose_name="讨论会议"
+                    ),
+                ),
+                (
+                    "result",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("agreed", "同意"),
+                            ("amended", "修改后同意"),
+                            ("postponed", "再次讨论"),
+                            ("refused", "不予通过"),
+                        ],
+                        help_text="行政首长拟作出的决定。",
+                        max_length=12,
+                        verbose_name="讨论结果",
+                    ),
+                ),
+                (
+                    "against_majority",
+                    models.TextField(
+                        blank=True,
+                        help_text="行政首长在会上说明的理由；与多数意见一致的不填。",
+                        verbose_name="与多数意见不一致的理由",
+                    ),
+                ),
+                (
+                    "party_reported_on",
+                    models.DateField(
+                        blank=True, help_text="请示报告的落款日期。", null=True, verbose_name="向党工委请示报告日期"
+                    ),
+                ),
+                (
+                    "decided_on",
+                    models.DateField(
+                        blank=True, help_text="决策文件的日期，未作出决定的不填。", null=True, verbose_name="决定日期"
+                    ),
+                ),
+                (
+                    "terminated_on",
+                    models.DateField(blank=True, help_text="决定不再推进的日期。", null=True, verbose_name="终止日期"),
+                ),
+                (
+                    "published_on",
+                    models.DateField(
+                        blank=True, help_text="门户网站或公告栏上的公布日期。", null=True, verbose_name="公布日期"
+                    ),
+                ),
+                (
+                    "published_in",
+                    models.CharField(
+                        blank=True,
+                        help_text="决策文件和解读材料的网址。",
+                        max_length=200,
+                        verbose_name="公布和解读途径",
+                    ),
+                ),
+                (
+                    "archived_on",
+                    models.DateField(blank=True, help_text="卷宗移交归档的日期。", null=True, verbose_name="归档日期"),
+                ),
+                (
+                    "execution_unit",
+                    models.CharField(
+                        blank=True, help_text="决策文件明确的执行单位。", max_length=80, verbose_name="决策执行单位"
+                    ),
+                ),
+                (
+                    "problem_found_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="执行单位发现问题、情况重大变化或者不可抗力的日期。",
+                        null=True,
+                        verbose_name="发现执行问题日期",
+                    ),
+                ),
+                (
+                    "problem",
+                    models.TextField(
+                        blank=True, help_text="执行单位发现的问题或者重大变化。", verbose_name="执行中发现的问题"
+                    ),
+                ),
+                (
+                    "problem_reported_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="执行单位书面报告决策机关的日期。",
+                        null=True,
+                        verbose_name="报告执行问题日期",
+                    ),
+                ),
+                (
+                    "executed_on",
+                    models.DateField(
+                        blank=True, help_text="执行单位报告执行完毕的日期。", null=True, verbose_name="执行完毕日期"
+                    ),
+                ),
+                (
+                    "evaluated_on",
+                    models.DateField(
+                        blank=True, help_text="后评估报告的日期，未评估的不填。", null=True, verbose_name="后评估日期"
+                    ),
+                ),
+                (
+                    "evaluator",
+                    models.CharField(
+                        blank=True, help_text="后评估报告的署名单位。", max_length=80, verbose_name="后评估单位"
+                    ),
+                ),
+                (
+                    "evaluated_because",
+                    models.CharField(
+                        blank=True,
+                        help_text="明显未达到预期效果、公众意见较多或者认为有必要。",
+                        max_length=200,
+                        verbose_name="后评估的情形",
+                    ),
+                ),
+                (
+                    "suspended_on",
+                    models.DateField(
+                        blank=True, help_text="中止执行的决定的日期。", null=True, verbose_name="中止执行日期"
+                    ),
+                ),
+                (
+                    "suspended_because",
+                    models.TextField(blank=True, help_text="中止执行的决定写明的理由。", verbose_name="中止执行的理由"),
+                ),
+                (
+                    "resumed_on",
+                    models.DateField(
+                        blank=True, help_text="恢复执行的决定的日期。", null=True, verbose_name="恢复执行日期"
+                    ),
+                ),
+                (
+                    "adjusted_on",
+                    models.DateField(
+                        blank=True, help_text="调整决策的文件的日期。", null=True, verbose_name="调整日期"
+                    ),
+                ),
+                (
+                    "extent",
+                    models.CharField(
+                        blank=True,
+                        choices=[("minor", "一般调整"), ("major", "重大调整")],
+                        help_text="重大调整的另行履行程序。",
+                        max_length=8,
+                        verbose_name="调整程度",
+                    ),
+                ),
+                (
+                    "adjusts",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="对已经作出的决策作重大调整的，选择原来那一项；新的事项不填。",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="decisions.decision",
+                        verbose_name="调整哪一项决策",
+                    ),
+                ),
+                (
+                    "house",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="offices.office",
+                    ),
+                ),
+                (
+                    "office",
+                    models.ForeignKey(
+                        help_text="这件事属于哪个社区或部门，统计按它分列。",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="offices.office",
+                        verbose_name="所属单位",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '重大行政决策',
-                'abstract': False,
-                'base_manager_name': 'kept',
+                "verbose_name": "重大行政决策",
+                "abstract": False,
+                "base_manager_name": "kept",
             },
             managers=[
-                ('objects', django.db.models.manager.Manager()),
-                ('kept', django.db.models.manager.Manager()),
+                ("objects", django.db.models.manager.Manager()),
+                ("kept", django.db.models.manager.Manager()),
             ],
         ),
         migrations.CreateModel(
-            name='Comment',
+            name="Comment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.CharField(editable=False, max_length=80, verbose_name='编号')),
-                ('remarks', models.TextField(blank=True, help_text='其他需要说明的情况，没有的不填。', verbose_name='备注')),
-                ('extra', models.JSONField(blank=True, default=dict, editable=False, verbose_name='附加栏')),
-                ('is_void', models.BooleanField(default=False, editable=False, verbose_name='已作废')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('entered_by', models.CharField(editable=False, max_length=40, verbose_name='登记人')),
-                ('entered_at', models.DateTimeField(editable=False, verbose_name='登记时间')),
-                ('search_text', models.TextField(default='', editable=False)),
-                ('received_on', models.DateField(help_text='意见登记表或会议记录上的日期。', verbose_name='收到日期')),
-                ('channel', models.CharField(choices=[('website', '网站'), ('letter', '信函'), ('phone', '电话'), ('meeting', '座谈会或听证会'), ('visit', '走访')], help_text='意见从哪里来。', max_length=8, verbose_name='提出途径')),
-                ('commenter', models.CharField(blank=True, help_text='意见表上的姓名或单位，未署名的不填。', max_length=60, verbose_name='提出人')),
-                ('phone', models.CharField(blank=True, help_text='意见表上的电话，仅用于反馈。', max_length=40, verbose_name='联系电话')),
-                ('text', models.TextField(help_text='照意见原文填写要点。', verbose_name='意见内容')),
-                ('adoption', models.CharField(blank=True, choices=[('adopted', '采纳'), ('partly', '部分采纳'), ('not_adopted', '未采纳')], help_text='尚未研究的不填。', max_length=12, verbose_name='采纳情况')),
-                ('reason', models.TextField(blank=True, help_text='怎样采纳，或者不采纳的理由。', verbose_name='采纳说明')),
-                ('answered_on', models.DateField(blank=True, help_text='向提出人反馈或公布采纳情况的日期。', null=True, verbose_name='反馈日期')),
-                ('house', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='offices.office')),
-                ('office', models.ForeignKey(help_text='这件事属于哪个社区或部门，统计按它分列。', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='offices.office', verbose_name='所属单位')),
-                ('decision', models.ForeignKey(help_text='选择重大行政决策台账中的那一项。', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='decisions.decision', verbose_name='决策事项')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.CharField(editable=False, max_length=80, verbose_name="编号")),
+                (
+                    "remarks",
+                    models.TextField(blank=True, help_text="其他需要说明的情况，没有的不填。", verbose_name="备注"),
+                ),
+                ("extra", models.JSONField(blank=True, default=dict, editable=False, verbose_name="附加栏")),
+                ("is_void", models.BooleanField(default=False, editable=False, verbose_name="已作废")),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("entered_by", models.CharField(editable=False, max_length=40, verbose_name="登记人")),
+                ("entered_at", models.DateTimeField(editable=False, verbose_name="登记时间")),
+                ("search_text", models.TextField(default="", editable=False)),
+                ("received_on", models.DateField(help_text="意见登记表或会议记录上的日期。", verbose_name="收到日期")),
+                (
+                    "channel",
+                    models.CharField(
+                        choices=[
+                            ("website", "网站"),
+                            ("letter", "信函"),
+                            ("phone", "电话"),
+                            ("meeting", "座谈会或听证会"),
+                            ("visit", "走访"),
+                        ],
+                        help_text="意见从哪里来。",
+                        max_length=8,
+                        verbose_name="提出途径",
+                    ),
+                ),
+                (
+                    "commenter",
+                    models.CharField(
+                        blank=True,
+                        help_text="意见表上的姓名或单位，未署名的不填。",
+                        max_length=60,
+                        verbose_name="提出人",
+                    ),
+                ),
+                (
+                    "phone",
+                    models.CharField(
+                        blank=True, help_text="意见表上的电话，仅用于反馈。", max_length=40, verbose_name="联系电话"
+                    ),
+                ),
+                ("text", models.TextField(help_text="照意见原文填写要点。", verbose_name="意见内容")),
+                (
+                    "adoption",
+                    models.CharField(
+                        blank=True,
+                        choices=[("adopted", "采纳"), ("partly", "部分采纳"), ("not_adopted", "未采纳")],
+                        help_text="尚未研究的不填。",
+                        max_length=12,
+                        verbose_name="采纳情况",
+                    ),
+                ),
+                (
+                    "reason",
+                    models.TextField(blank=True, help_text="怎样采纳，或者不采纳的理由。", verbose_name="采纳说明"),
+                ),
+                (
+                    "answered_on",
+                    models.DateField(
+                        blank=True, help_text="向提出人反馈或公布采纳情况的日期。", null=True, verbose_name="反馈日期"
+                    ),
+                ),
+                (
+                    "house",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="offices.office",
+                    ),
+                ),
+                (
+                    "office",
+                    models.ForeignKey(
+                        help_text="这件事属于哪个社区或部门，统计按它分列。",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="offices.office",
+                        verbose_name="所属单位",
+                    ),
+                ),
+                (
+                    "decision",
+                    models.ForeignKey(
+                        help_text="选择重大行政决策台账中的那一项。",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="decisions.decision",
+                        verbose_name="决策事项",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '公众意见',
-                'abstract': False,
-                'base_manager_name': 'kept',
+                "verbose_name": "公众意见",
+                "abstract": False,
+                "base_manager_name": "kept",
             },
             managers=[
-                ('objects', django.db.models.manager.Manager()),
-                ('kept', django.db.models.manager.Manager()),
+                ("objects", django.db.models.manager.Manager()),
+                ("kept", django.db.models.manager.Manager()),
             ],
         ),
         migrations.CreateModel(
-            name='Execution',
+            name="Execution",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.CharField(editable=False, max_length=80, verbose_name='编号')),
-                ('remarks', models.TextField(blank=True, help_text='其他需要说明的情况，没有的不填。', verbose_name='备注')),
-                ('extra', models.JSONField(blank=True, default=dict, editable=False, verbose_name='附加栏')),
-                ('is_void', models.BooleanField(default=False, editable=False, verbose_name='已作废')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('entered_by', models.CharField(editable=False, max_length=40, verbose_name='登记人')),
-                ('entered_at', models.DateTimeField(editable=False, verbose_name='登记时间')),
-                ('search_text', models.TextField(default='', editable=False)),
-                ('reported_on', models.DateField(help_text='执行情况报告的落款日期。', verbose_name='报告日期')),
-                ('progress', models.TextField(help_text='执行情况报告的要点。', verbose_name='执行情况')),
-                ('problem', models.TextField(blank=True, help_text='报告反映的问题，没有的不填。', verbose_name='执行中的问题')),
-                ('feedback', models.TextField(blank=True, help_text='公众反馈和决策机关的处理意见。', verbose_name='反馈意见')),
-                ('answered_on', models.DateField(blank=True, help_text='决策机关研究处理的日期。', null=True, verbose_name='处理日期')),
-                ('decision', models.ForeignKey(help_text='选择重大行政决策台账中的那一项。', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='decisions.decision', verbose_name='决策事项')),
-                ('house', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='offices.office')),
-                ('office', models.ForeignKey(help_text='这件事属于哪个社区或部门，统计按它分列。', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='offices.office', verbose_name='所属单位')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.CharField(editable=False, max_length=80, verbose_name="编号")),
+                (
+                    "remarks",
+                    models.TextField(blank=True, help_text="其他需要说明的情况，没有的不填。", verbose_name="备注"),
+                ),
+                ("extra", models.JSONField(blank=True, default=dict, editable=False, verbose_name="附加栏")),
+                ("is_void", models.BooleanField(default=False, editable=False, verbose_name="已作废")),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("entered_by", models.CharField(editable=False, max_length=40, verbose_name="登记人")),
+                ("entered_at", models.DateTimeField(editable=False, verbose_name="登记时间")),
+                ("search_text", models.TextField(default="", editable=False)),
+                ("reported_on", models.DateField(help_text="执行情况报告的落款日期。", verbose_name="报告日期")),
+                ("progress", models.TextField(help_text="执行情况报告的要点。", verbose_name="执行情况")),
+                (
+                    "problem",
+                    models.TextField(blank=True, help_text="报告反映的问题，没有的不填。", verbose_name="执行中的问题"),
+                ),
+                (
+                    "feedback",
+                    models.TextField(blank=True, help_text="公众反馈和决策机关的处理意见。", verbose_name="反馈意见"),
+                ),
+                (
+                    "answered_on",
+                    models.DateField(
+                        blank=True, help_text="决策机关研究处理的日期。", null=True, verbose_name="处理日期"
+                    ),
+                ),
+                (
+                    "decision",
+                    models.ForeignKey(
+                        help_text="选择重大行政决策台账中的那一项。",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="decisions.decision",
+                        verbose_name="决策事项",
+                    ),
+                ),
+                (
+                    "house",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="offices.office",
+                    ),
+                ),
+                (
+                    "office",
+                    models.ForeignKey(
+                        help_text="这件事属于哪个社区或部门，统计按它分列。",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="offices.office",
+                        verbose_name="所属单位",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '执行跟踪',
-                'abstract': False,
-                'base_manager_name': 'kept',
+                "verbose_name": "执行跟踪",
+                "abstract": False,
+                "base_manager_name": "kept",
             },
             managers=[
-                ('objects', django.db.models.manager.Manager()),
-                ('kept', django.db.models.manager.Manager()),
+                ("objects", django.db.models.manager.Manager()),
+                ("kept", django.db.models.manager.Manager()),
             ],
         ),
         migrations.CreateModel(
-            name='MemberView',
+            name="MemberView",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.CharField(editable=False, max_length=80, verbose_name='编号')),
-                ('remarks', models.TextField(blank=True, help_text='其他需要说明的情况，没有的不填。', verbose_name='备注')),
-                ('extra', models.JSONField(blank=True, default=dict, editable=False, verbose_name='附加栏')),
-                ('is_void', models.BooleanField(default=False, editable=False, verbose_name='已作废')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('entered_by', models.CharField(editable=False, max_length=40, verbose_name='登记人')),
-                ('entered_at', models.DateTimeField(editable=False, verbose_name='登记时间')),
-                ('search_text', models.TextField(default='', editable=False)),
-                ('discussed_on', models.DateField(help_text='会议记录上的日期。', verbose_name='讨论日期')),
-                ('member', models.CharField(help_text='会议记录上的姓名。', max_length=40, verbose_name='成员')),
-                ('post', models.CharField(help_text='讨论当天担任的职务，以后调任也不改。', max_length=40, verbose_name='当时职务')),
-                ('is_head', models.BooleanField(default=False, help_text='主持讨论的行政首长勾选。', verbose_name='行政首长')),
-                ('turn', models.PositiveIntegerField(blank=True, help_text='会议记录上第几个发言，缺席的不填。', null=True, validators=[django.core.validators.MinValueValidator(1)], verbose_name='发言顺序')),
-                ('view', models.CharField(choices=[('agreed', '同意'), ('agreed_if', '修改后同意'), ('disagreed', '不同意'), ('reserved', '保留意见'), ('absent', '缺席')], help_text='会议记录载明的意见。', max_length=12, verbose_name='意见')),
-                ('reason', models.TextField(blank=True, help_text='会议记录载明的理由；不同意的应当如实载明。', verbose_name='理由')),
-                ('decision', models.ForeignKey(help_text='选择重大行政决策台账中的那一项。', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='decisions.decision', verbose_name='决策事项')),
-                ('house', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='offices.office')),
-                ('office', models.ForeignKey(help_text='这件事属于哪个社区或部门，统计按它分列。', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='offices.office', verbose_name='所属单位')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.CharField(editable=False, max_length=80, verbose_name="编号")),
+                (
+                    "remarks",
+                    models.TextField(blank=True, help_text="其他需要说明的情况，没有的不填。", verbose_name="备注"),
+                ),
+                ("extra", models.JSONField(blank=True, default=dict, editable=False, verbose_name="附加栏")),
+                ("is_void", models.BooleanField(default=False, editable=False, verbose_name="已作废")),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("entered_by", models.CharField(editable=False, max_length=40, verbose_name="登记人")),
+                ("entered_at", models.DateTimeField(editable=False, verbose_name="登记时间")),
+                ("search_text", models.TextField(default="", editable=False)),
+                ("discussed_on", models.DateField(help_text="会议记录上的日期。", verbose_name="讨论日期")),
+                ("member", models.CharField(help_text="会议记录上的姓名。", max_length=40, verbose_name="成员")),
+                (
+                    "post",
+                    models.CharField(
+                        help_text="讨论当天担任的职务，以后调任也不改。", max_length=40, verbose_name="当时职务"
+                    ),
+                ),
+                (
+                    "is_head",
+                    models.BooleanField(default=False, help_text="主持讨论的行政首长勾选。", verbose_name="行政首长"),
+                ),
+                (
+                    "turn",
+                    models.PositiveIntegerField(
+                        blank=True,
+                        help_text="会议记录上第几个发言，缺席的不填。",
+                        null=True,
+                        validators=[django.core.validators.MinValueValidator(1)],
+                        verbose_name="发言顺序",
+                    ),
+                ),
+                (
+                    "view",
+                    models.CharField(
+                        choices=[
+                            ("agreed", "同意"),
+                            ("agreed_if", "修改后同意"),
+                            ("disagreed", "不同意"),
+                            ("reserved", "保留意见"),
+                            ("absent", "缺席"),
+                        ],
+                        help_text="会议记录载明的意见。",
+                        max_length=12,
+                        verbose_name="意见",
+                    ),
+                ),
+                (
+                    "reason",
+                    models.TextField(
+                        blank=True, help_text="会议记录载明的理由；不同意的应当如实载明。", verbose_name="理由"
+                    ),
+                ),
+                (
+                    "decision",
+                    models.ForeignKey(
+                        help_text="选择重大行政决策台账中的那一项。",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="decisions.decision",
+                        verbose_name="决策事项",
+                    ),
+                ),
+                (
+                    "house",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="offices.office",
+                    ),
+                ),
+                (
+                    "office",
+                    models.ForeignKey(
+                        help_text="这件事属于哪个社区或部门，统计按它分列。",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="offices.office",
+                        verbose_name="所属单位",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '集体讨论意见',
-                'abstract': False,
-                'base_manager_name': 'kept',
+                "verbose_name": "集体讨论意见",
+                "abstract": False,
+                "base_manager_name": "kept",
             },
             managers=[
-                ('objects', django.db.models.manager.Manager()),
-                ('kept', django.db.models.manager.Manager()),
+                ("objects", django.db.models.manager.Manager()),
+                ("kept", django.db.models.manager.Manager()),
             ],
         ),
         migrations.AddIndex(
-            model_name='decision',
-            index=models.Index(fields=['house', 'is_void', '-initiated_on', '-id'], name='decisions_d_house_i_5cb39b_idx'),
+            model_name="decision",
+            index=models.Index(
+                fields=["house", "is_void", "-initiated_on", "-id"], name="decisions_d_house_i_5cb39b_idx"
+            ),
         ),
         migrations.AddIndex(
-            model_name='decision',
-            index=models.Index(fields=['house', 'is_void', '-decided_on', '-id'], name='decisions_d_house_i_de38f6_idx'),
+            model_name="decision",
+            index=models.Index(
+                fields=["house", "is_void", "-decided_on", "-id"], name="decisions_d_house_i_de38f6_idx"
+            ),
         ),
         migrations.AddIndex(
-            model_name='decision',
-            index=models.Index(fields=['house', 'is_void', '-evaluated_on', '-id'], name='decisions_d_house_i_662c3c_idx'),
+            model_name="decision",
+            index=models.Index(
+                fields=["house", "is_void", "-evaluated_on", "-id"], name="decisions_d_house_i_662c3c_idx"
+            ),
         ),
         migrations.AddIndex(
-            model_name='decision',
-            index=models.Index(fields=['house', 'is_void', '-adjusted_on', '-id'], name='decisions_d_house_i_adda74_idx'),
+            model_name="decision",
+            index=models.Index(
+                fields=["house", "is_void", "-adjusted_on", "-id"], name="decisions_d_house_i_adda74_idx"
+            ),
         ),
         migrations.AddIndex(
-            model_name='decision',
-            index=models.Index(fields=['house', 'is_void', '-suspended_on', '-id'], name='decisions_d_house_i_52053e_idx'),
+            model_name="decision",
+            index=models.Index(
+                fields=["house", "is_void", "-suspended_on", "-id"], name="decisions_d_house_i_52053e_idx"
+            ),
         ),
         migrations.AddIndex(
-            model_name='decision',
-            index=models.Index(fields=['house', 'is_void', '-catalogue_year', '-id'], name='decisions_d_house_i_8bbe8a_idx'),
+            model_name="decision",
+            index=models.Index(
+                fields=["house", "is_void", "-catalogue_year", "-id"], name="decisions_d_house_i_8bbe8a_idx"
+            ),
         ),
         migrations.AddIndex(
-            model_name='comment',
-            index=models.Index(fields=['house', 'is_void', '-received_on', '-id'], name='decisions_c_house_i_fa939e_idx'),
+            model_name="comment",
+            index=models.Index(
+                fields=["house", "is_void", "-received_on", "-id"], name="decisions_c_house_i_fa939e_idx"
+            ),
         ),
         migrations.AddIndex(
-            model_name='execution',
-            index=models.Index(fields=['house', 'is_void', '-reported_on', '-id'], name='decisions_e_house_i_79a941_idx'),
+            model_name="execution",
+            index=models.Index(
+                fields=["house", "is_void", "-reported_on", "-id"], name="decisions_e_house_i_79a941_idx"
+            ),
         ),
         migrations.AddIndex(
-            model_name='memberview',
-            index=models.Index(fields=['house', 'is_void', '-discussed_on', '-id'], name='decisions_m_house_i_bd2c2b_idx'),
+            model_name="memberview",
+            index=models.Index(
+                fields=["house", "is_void", "-discussed_on", "-id"], name="decisions_m_house_i_bd2c2b_idx"
+            ),
         ),
     ]

@@ -19,11 +19,11 @@ def is_shortened(case: Case) -> bool:
     return bool(case.record and case.record.short_reason and case.record.short_link)
 
 
-def paper_of(step: Step, key: str, title: str, basis: Basis) -> Gate:
+def paper_of(step: str, key: str, title: str, basis: Basis) -> Gate:
     """办过那一步的，材料在卷里。"""
 
     def missing(case: Case) -> str:
-        there = not case.has(step) or case.has_paper(key)
+        there = not case.has(_step(case, step)) or case.has_paper(key)
         return "" if there else f"提交讨论的材料缺少“{title}”，请上传，或者勾选纸质原件已存卷。"
 
     return Gate(missing, basis, filled=True)

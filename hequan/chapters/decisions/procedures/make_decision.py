@@ -2,24 +2,15 @@
 
 from hequan.chapters.decisions.models import Decision
 from hequan.chapters.decisions.procedures import conditions as has
+from hequan.chapters.decisions.procedures import gates, printed
 from hequan.core.clock import Clock
-from hequan.core.gates import all_of, has_paper, has_passed, has_rows, is_filled, leaves_time, unless_waived
+from hequan.core.gates import all_of, has_paper, has_rows, leaves_time, unless_waived
 from hequan.core.law_file import law
 from hequan.core.procedure import Procedure
-from hequan.core.step import Document, Gate, Paper, Step, Where
+from hequan.core.step import Gate, Paper, Step, Where
 
-LAW = law("重大行政决策程序暂行条例")
-FAIR = law("公平竞争审查条例")["fair_competition_gate"]
+LAW, FAIR = gates.LAW, gates.FAIR
 PUBLICATION = law("政府信息公开条例")["publish"]
-
-# 第二十四条、第二十五条：没有做到这些的，不得提交讨论，更不得讨论。
-fit_for_discussion = (
-    Gate(has.not_reviewed, LAW["legality_gate"]),
-    Gate(has.unlawful, LAW["legality_gate"]),
-    has_passed("legality", LAW["review_legality"]),
-    Gate(has.risk_not_controllable, LAW["risk_gate"]),
-    Gate(has.unfair, FAIR),
-)
 
 
 class MakeDecision(Procedure):
@@ -93,9 +84,7 @@ class MakeDecision(Procedure):
         asks=("short_reason", "short_link"),
         gates=[leaves_time(LAW["invite_comments"], "comments_until", has.is_shortened)],
         papers=[Paper("comments_notice", "公开征求意见公告")],
-        documents=[
-            Document("comments_notice", "公开征求意见公告", "decisions/comments_notice.html", LAW["invite_comments"])
-        ],
+        documents=[printed.COMMENTS_NOTICE],
         waits="公众",
         about="因情况紧急等原因需要缩短的，公布时说明理由，并在这里写明理由和公布的地方。",
     )
@@ -138,10 +127,7 @@ class MakeDecision(Procedure):
         after=materials_sent,
         when=all_of(unless_waived(participating), unless_waived(hearing_announced)),
         sets="heard_on",
-        gates=[
-            Gate(has.materials_late, LAW["send_hearing_materials"]),
-            Gate(has.hearing_too_early, LAW["send_hearing_materials"]),
-        ],
+        gates=gates.HEARING,
         papers=[Paper("hearing_record", "签名的听证笔录")],
         about="承办单位陈述，听证参加人陈述意见并询问，全程记录，参加人签名。",
     )
@@ -151,11 +137,7 @@ class MakeDecision(Procedure):
         after=(participating, draft_published, talked, heard),
         when=unless_waived(participating),
         sets="participated_on",
-        gates=[
-            has_passed("comments", LAW["invite_comments"], has.is_shortened),
-            Gate(has.comments_open, LAW["invite_comments"]),
-            Gate(has.hearing_not_held, LAW["hearing_conditional"]),
-        ],
+        gates=gates.PARTICIPATED,
         about="对各方面的意见归纳整理、研究论证，采纳合理意见，完善决策草案。",
     )
 
@@ -168,15 +150,7 @@ class MakeDecision(Procedure):
         conditional="事项专业性、技术性较强",
         answer="expert_needed",
         because="expert_reason",
-        gates=[
-            is_filled(
-                "is_disinterested",
-                "专家、机构与决策事项有直接利害关系的不能参加论证，请查明后勾选“专家没有利害关系”。",
-                LAW["expert_conflict"],
-            ),
-            Gate(has.interested_expert, LAW["expert_conflict"], filled=True),
-            has_paper("expert_opinions", "签字盖章的专家论证意见", LAW["expert_conditional"]),
-        ],
+        gates=gates.ARGUED,
         papers=[Paper("expert_opinions", "签字盖章的专家论证意见")],
     )
     risk_assessed = Step(
@@ -211,20 +185,7 @@ class MakeDecision(Procedure):
     sent_for_review = Step(
         "送请合法性审查",
         basis=LAW["legality_materials"],
-        after=(
-            drafted,
-            units_consulted,
-            participating,
-            draft_published,
-            talked,
-            hearing_announced,
-            materials_sent,
-            heard,
-            participated,
-            argued,
-            risk_assessed,
-            competition_reviewed,
-        ),
+        after=(drafted, units_consulted, participated, argued, risk_assessed, competition_reviewed),
         sets="sent_for_review_on",
         many=True,
         until="decided",
@@ -246,9 +207,7 @@ class MakeDecision(Procedure):
             has_paper("legality_opinion", "合法性审查意见书", LAW["legality_opinion"]),
         ],
         papers=[Paper("legality_opinion", "合法性审查意见书")],
-        documents=[
-            Document("legality_opinion", "合法性审查意见书", "decisions/legality_opinion.html", LAW["legality_content"])
-        ],
+        documents=[printed.LEGALITY_OPINION],
         about="审查权限、程序和内容三方面；组织法律顾问、公职律师提出法律意见，但不能代替审查意见。",
     )
     submitted = Step(
@@ -259,22 +218,7 @@ class MakeDecision(Procedure):
         asks="adjustment",
         many=True,
         until="decided",
-        gates=[
-            *fit_for_discussion,
-            is_filled(
-                "adjustment",
-                "审查结论是“修改后合法”，请写明怎样按审查意见调整补充草案。",
-                LAW["legality_opinion"],
-                when=Where("conclusion", Decision.Conclusion.AMEND),
-            ),
-            Gate(has.comments_without_answer, LAW["comments_processing"]),
-            has.paper_of(drafted, "draft", "决策草案及起草说明", LAW["submission_materials"]),
-            has.paper_of(participated, "comments_adoption", "公众主要意见研究采纳情况", LAW["submission_materials"]),
-            has.paper_of(argued, "experts_adoption", "专家论证意见研究采纳情况", LAW["submission_materials"]),
-            has.paper_of(risk_assessed, "risk_report", "风险评估报告", LAW["submission_materials"]),
-            has.paper_of(competition_reviewed, "competition_review", "公平竞争审查结论", LAW["submission_materials"]),
-            has.paper_of(reviewed, "legality_opinion", "合法性审查意见书", LAW["submission_materials"]),
-        ],
+        gates=gates.SUBMITTED,
         papers=[
             Paper("comments_adoption", "公众主要意见研究采纳情况", required=False),
             Paper("experts_adoption", "专家论证意见研究采纳情况", required=False),
@@ -292,29 +236,9 @@ class MakeDecision(Procedure):
         many=True,
         until="decided",
         seals=[(has.VIEWS, "decision")],
-        gates=[
-            *fit_for_discussion,
-            has_rows(
-                has.VIEWS,
-                "decision",
-                "《集体讨论意见台账》还没有本事项的意见，请先逐人登记出席情况、发言顺序和意见；传阅、会签不能代替集体讨论。",
-                LAW["collective"],
-            ),
-            Gate(has.of_meeting(has.too_few), LAW["collective"], filled=True),
-            Gate(has.of_meeting(has.heads), LAW["head_speaks_last"], filled=True),
-            Gate(has.of_meeting(has.head_not_last), LAW["head_speaks_last"], filled=True),
-            Gate(has.majority_unexplained, LAW["head_speaks_last"], filled=True),
-        ],
+        gates=gates.DISCUSSED,
         papers=[Paper("minutes", "会议纪要和会议记录")],
-        documents=[
-            Document(
-                "minutes",
-                "会议纪要（稿）",
-                "decisions/minutes.html",
-                LAW["dissent_record"],
-                rows={"views": (has.VIEWS, "decision")},
-            )
-        ],
+        documents=[printed.MINUTES],
         about="行政首长最后发表意见；不同意见如实载明。办过这一步，当天和以前的个人意见永久保留，不能再改。",
     )
     party_reported = Step(
@@ -332,13 +256,9 @@ class MakeDecision(Procedure):
         sets="decided_on",
         must="execution_unit",
         by="approve",
-        gates=[
-            Gate(has.not_agreed, LAW["collective"]),
-            Gate(has.discussion_is_old, LAW["legality_gate"]),
-            *fit_for_discussion,
-        ],
+        gates=gates.DECIDED,
         papers=[Paper("decision", "决策文件")],
-        documents=[Document("approval_sheet", "决策审批单", "decisions/approval_sheet.html", LAW["collective"])],
+        documents=[printed.APPROVAL_SHEET],
         about="明确负责执行的单位。",
     )
     terminated = Step(
@@ -411,13 +331,7 @@ class MakeDecision(Procedure):
         about="情况紧急的，行政首长可以先决定中止执行。",
     )
     resumed = Step(
-        "恢复执行",
-        basis=LAW["adjustment"],
-        after=suspended,
-        sets="resumed_on",
-        many=True,
-        by="approve",
-        side=True,
+        "恢复执行", basis=LAW["adjustment"], after=suspended, sets="resumed_on", many=True, by="approve", side=True
     )
     adjusted = Step(
         "调整决策",
@@ -468,11 +382,7 @@ class MakeDecision(Procedure):
         verb="送达听证材料",
     )
     legality = Clock(
-        "合法性审查期间",
-        LAW["review_legality"],
-        starts=sent_for_review,
-        stops=(discussed, terminated),
-        verb="集体讨论",
+        "合法性审查期间", LAW["review_legality"], starts=sent_for_review, stops=(discussed, terminated), verb="集体讨论"
     )
     publish = Clock(
         "主动公开期限", PUBLICATION, starts=decided, stops=published, when=unless_waived(published), verb="公布决策"

@@ -289,19 +289,9 @@ class MakeDocument(Procedure):
     publish = Clock("公布期限", PUBLICATION, starts=issued, stops=published, verb="公布文件")
     file = Clock("报送备案期限", LOCAL["file_document"], starts=published, stops=(filed, repealed), verb="报送备案")
     validity = Clock(
-        "有效期",
-        starts=issued,
-        stops=repealed,
-        given="valid_until",
-        verb="评估后延续、修改、废止或者宣布失效",
+        "有效期", starts=issued, stops=repealed, given="valid_until", verb="评估后延续、修改、废止或者宣布失效"
     )
-    clean_up = Clock(
-        "清理周期",
-        LOCAL["clean_up_documents"],
-        starts=(published, cleaned),
-        stops=repealed,
-        verb="清理",
-    )
+    clean_up = Clock("清理周期", LOCAL["clean_up_documents"], starts=(published, cleaned), stops=repealed, verb="清理")
     incidental_reply = Clock(
         "答复附带审查期限",
         RECONSIDERATION["reply_document"],
