@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_http_methods
 
 from hequan.core import access, attachment, history, once, take
+from hequan.core.actor import NotAllowed
 from hequan.core.case import Taken
 from hequan.core.change import Conflict, Unclean
 from hequan.core.progress import obstacles
@@ -95,6 +96,8 @@ def withdraw(request: HttpRequest, key: str, pk: int, step: str, event: int) -> 
     if asked.record.is_void:
         return _void(asked)
     wrong = _taken(asked, event)
+    if not _may(asked, needed=wrong.needed):
+        raise NotAllowed(f"“{asked.step.title}”由{DUTIES[asked.step.by]}撤回，您的岗位是{request.actor.title}。")
     reason = request.POST.get("_reason", "").strip()
     if request.method != "POST":
         return _withdraw_page(asked, wrong)

@@ -7,7 +7,8 @@ from django.apps import apps
 from django.test import Client
 from django.urls import get_resolver, reverse
 
-from hequan.core import attachment
+from hequan.core import attachment, take
+from hequan.core.models import Event
 from hequan.core.record import Record
 from hequan.core.registry import registry
 from tests.cast import NOW, client_of
@@ -16,6 +17,7 @@ from tests.contract.sample import enter_sample
 REGISTER, FIGURE = "mediation.disputes", "mediation.cases"
 #: A limit that its law leaves to the office.
 LAW, LIMIT = "人民调解法", "report_escalation"
+PROCEDURE, STEP, DOCUMENT = "mediation.mediate", "escalation_found", "registration"
 #: Who asks, in the order of the rows below. The empty one has not signed in; the stranger has no post.
 WHO = ["", "stranger", "clerk", "leader", "mediator", "community", "system_admin", "audit_admin", "sibling", "district"]
 
@@ -41,6 +43,7 @@ EXPECTED = {
     "people-office": ONLY_SENT,
     "people-person": ONLY_SENT,
     "people-post": ONLY_SENT,
+    "people-steps": ONLY_SENT,
     "remind": ONLY_SENT,
     "registers": READS_ALL,
     "enter": [302, 403, 200, 403, 200, 200, 403, 403, 200, 403],
@@ -56,6 +59,13 @@ EXPECTED = {
     "record-correct": CHANGES_RECORD,
     "record-void": CHANGES_RECORD,
     "record-restore": [302, 403, 302, 403, 302, 302, 404, 404, 404, 404],  # not void: leads back to the record
+    "step": READS_RECORD,
+    "step-amend": READS_RECORD,
+    "step-withdraw": CHANGES_RECORD,
+    "dossier": READS_RECORD,
+    "document": READS_RECORD,
+    "procedures": READS_ALL,
+    "procedure": READS_ALL,
     "attachment": READS_RECORD,
     "attachment-add": ONLY_SENT,
     "attachment-remove": ONLY_SENT,
@@ -86,15 +96,25 @@ pytestmark = [pytest.mark.feature("12.4", "12.5")]
 
 @dataclass
 class Site:
-    """甲街道 with one record and one paper, which the addresses name."""
+    """甲街道 with one record, one step that it took and one paper, which the addresses name."""
 
     record: Record
     paper: int
+    event: int
+
+    @staticmethod
+    def key_of(name: str) -> str:
+        """What stands in an address as its key."""
+        others = {"rule": LIMIT, "procedure": PROCEDURE}
+        return others.get(name) or (FIGURE if name.startswith("figure") else REGISTER)
 
     def address(self, name: str) -> str:
         """The address of a page about them."""
         known = {
-            "key": LIMIT if name == "rule" else FIGURE if name.startswith("figure") else REGISTER,
+            "key": self.key_of(name),
+            "step": STEP,
+            "event": self.event,
+            "doc": DOCUMENT,
             "law": LAW,
             "title": LAW,
             "pk": self.record.pk,
@@ -108,11 +128,14 @@ class Site:
 
 @pytest.fixture
 def site(small_world, today):
-    """甲街道 with one record in 甲社区 and one paper behind it."""
-    register = registry.registers[REGISTER]
+    """甲街道, which works by steps, with one record in 甲社区 that has taken one, and one paper behind it."""
+    register, actor = registry.registers[REGISTER], small_world.actor()
     record = enter_sample(small_world, register)
-    paper = attachment.attach(small_world.actor(), register, record, "协议书.txt", [b"x"], at=NOW)
-    return Site(record, paper.pk)
+    small_world.house.procedures_since = record.received_on
+    small_world.house.save()
+    record = take.take(actor, register, record, STEP, on=record.received_on, at=NOW, seen=record.version)
+    paper = attachment.attach(actor, register, record, "协议书.txt", [b"x"], at=NOW)
+    return Site(record, paper.pk, Event.objects.get(kind="stepped").pk)
 
 
 def parts_of(name):
@@ -171,7 +194,7 @@ def test_what_is_sent_by_those_who_may_not_changes_nothing(name, site):
 
 def may_send(username, name):
     """A leader looks at personal data for a purpose and prints with it, which is written down."""
-    return username == "leader" and name in ("record-reveal", "record-print", "register-export")
+    return username == "leader" and name in ("record-reveal", "record-print", "register-export", "document")
 
 
 @pytest.mark.parametrize("name", EXPECTED)
