@@ -1,8 +1,10 @@
 """Who has how much, and reminders: once a day for each matter, seen by both, kept in its history."""
 
+import threading
 from datetime import date, timedelta
 
 import pytest
+from django.db import connections
 from django.urls import reverse
 
 from hequan.core import access, history, reminder
@@ -12,6 +14,7 @@ from hequan.core.models import Deadline, Event
 from hequan.core.registry import registry
 from hequan.web import todo_page
 from tests.cast import NOW, TODAY, make_person
+from tests.cast import small_world as small_world_committed
 from tests.web.conftest import HOME, OWN, REQUESTS, names, page
 
 
@@ -129,3 +132,30 @@ def test_a_strange_name_is_only_a_name(small_world, today, put):
     text = page(small_world, "leader")
     assert "&lt;b&gt;" in text and "<b>'" not in text
     assert names(small_world, person="<b>' OR 1=1")["today"]
+
+
+def test_of_heads_at_the_same_moment_only_one_reminds(transactional_db):
+    """Each holds the record while it looks whether anybody did; the others see what the first one wrote."""
+    world = small_world_committed()
+    record = world.enter(REQUESTS, received_on=TODAY, channel="in_person", applicant=OWN, subject="某路修缮方案")
+    Deadline.objects.filter(record_id=record.pk, clock="due_on").delete()
+    Deadline.objects.create(
+        house=world.house, office=record.office, register=REQUESTS, record_id=record.pk, clock="reply", state="running",
+        due_on=TODAY - timedelta(days=1), person="甲某",
+    )  # fmt: skip
+    actor, together, told = world.actor("leader"), threading.Barrier(4), []
+
+    def press():
+        try:
+            together.wait()
+            told.append(reminder.remind_all(Backlog(actor, "甲某"), at=NOW))
+        finally:
+            connections.close_all()
+
+    heads = [threading.Thread(target=press) for _ in range(4)]
+    for head in heads:
+        head.start()
+    for head in heads:
+        head.join()
+    assert sorted(told) == [(0, 1), (0, 1), (0, 1), (1, 0)]
+    assert Event.objects.filter(kind="reminded").count() == 1
