@@ -81,18 +81,20 @@ class Document:
 
     template  the page that prints it, `<chapter>/<key>.html` of the chapter's templates
     basis     the article that lists what it must contain
-    rows      rows of other registers that it lists: {name in the template: (register, its field that names the record)}
+    rows      rows of other registers that it lists, as {name in the template: (register, its field that names the
+              record, the fields that they are sorted by)}
     """
 
     key: str
     title: str
     template: str
     basis: Basis
-    rows: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    rows: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def rows_of(self, case: Case) -> dict[str, list[Any]]:
-        """The rows that it lists, as they were entered."""
-        return {name: list(case.rows(*told).order_by("pk")) for name, told in self.rows.items()}
+        """The rows that it lists, sorted, else as they were entered."""
+        told = {name: (case.rows(*one[:2]), one[2:]) for name, one in self.rows.items()}
+        return {name: list(rows.order_by(*order, "pk")) for name, (rows, order) in told.items()}
 
 
 @dataclass(eq=False)

@@ -15,6 +15,6 @@ MINUTES = Document(
     "会议纪要（稿）",
     "decisions/minutes.html",
     LAW["dissent_record"],
-    rows={"views": (VIEWS, "decision")},
+    rows={"views": (VIEWS, "decision", "turn")},
 )
 APPROVAL_SHEET = Document("approval_sheet", "决策审批单", "decisions/approval_sheet.html", LAW["collective"])
