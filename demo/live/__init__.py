@@ -41,12 +41,13 @@ class Hands:
     """The people of the example at work until today."""
 
     today: date
+    last_row: Record | None = None
 
     def live_through(self, matter: Matter) -> int:
         """Enter one matter and everything that happened to it so far; how many records that made."""
         began = self.day(matter, 0)
         register = registry.registers[matter.register]
-        values = self.resolved(matter, None, matter.values) | {register.dated: began}
+        values = {register.dated: began} | self.resolved(matter, None, matter.values)
         try:
             record = change.enter(self.actor(matter.by), register, values, at=self.moment(began, 0))
             made = 1
@@ -67,14 +68,15 @@ class Hands:
         told |= {"needed": move.needed, "reason": move.reason, "shelved": move.shelved}
         if move.at:
             told["moment"] = datetime.combine(on, time.fromisoformat(move.at), SHANGHAI)
-        values = self.resolved(matter, record, move.values)
+        values = {name: on if value is Matter.THE_DAY else value for name, value in move.values.items()}
+        values = self.resolved(matter, record, values)
         return take.take(self.actor(move.by), register, record, move.step, values=values, **told)
 
-    def enter_beside(self, matter: Matter, record: Record, move: Move, place: int) -> Record:
-        """A row of another register that names the matter."""
+    def enter_beside(self, matter: Matter, record: Record, move: Move, place: int) -> None:
+        """A row of another register that belongs to the matter."""
         register, on = registry.registers[move.register], self.day(matter, move.after)
-        values = self.resolved(matter, record, move.values) | {register.dated: on}
-        return change.enter(self.actor(move.by), register, values, at=self.moment(on, place))
+        values = self.resolved(matter, record, move.values, on) | {register.dated: on}
+        self.last_row = change.enter(self.actor(move.by), register, values, at=self.moment(on, place))
 
     def day(self, matter: Matter, after: int) -> date:
         """A working day so many days after the matter began, never later than today."""
@@ -96,15 +98,16 @@ class Hands:
         """One of the example accounts in its post."""
         return Actor.in_post(Post.objects.select_related("office__house", "person").get(person__username=username))
 
-    def resolved(self, matter: Matter, record: Record | None, values: dict[str, Any]) -> dict[str, Any]:
-        """Offices by their names, the matter itself, days that were planned as so many days after its beginning."""
+    def resolved(
+        self, matter: Matter, record: Record | None, values: dict[str, Any], on: date | None = None
+    ) -> dict[str, Any]:
+        """Offices by their names, what stands for records, and days as so many days after the matter's beginning."""
+        known = {id(Matter.ITSELF): record, id(Matter.LAST_ROW): self.last_row, id(Matter.THAT_DAY): on}
         found = {}
         for name, value in values.items():
             if name == "office":
                 value = Office.objects.get(name=value)
-            elif value is Matter.ITSELF:
-                value = record
             elif isinstance(value, timedelta):
                 value = calendar().rolled_over(self.began(matter) + value)
-            found[name] = value
+            found[name] = known.get(id(value), value)
         return found

@@ -11,7 +11,8 @@ class Move:
 
     after    so many days after the matter began; a day off counts as the working day before it
     by       the account that does it
-    values   what the form says; a timedelta is a day so long after the beginning, Matter.ITSELF the matter
+    values   what the form says; a timedelta is a day so long after the beginning, Matter.ITSELF the matter, LAST_ROW
+             the row entered beside it last, THAT_DAY the day of the move
     at       the time of day, for steps from which hours are counted: "08:30"
     needed   False: found not to be needed, for the reason
     """
@@ -39,6 +40,11 @@ class Matter:
     by: str = "demo-clerk"
 
     ITSELF: ClassVar[object] = object()
+    LAST_ROW: ClassVar[object] = object()
+    THAT_DAY: ClassVar[object] = object()
+    THIS_YEAR: ClassVar[object] = object()
+    #: As a value of a step: the day on which the step is taken.
+    THE_DAY: ClassVar[object] = object()
 
 
 def days(count: int) -> timedelta:
