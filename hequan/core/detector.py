@@ -12,6 +12,7 @@ from django.db.models import Min, QuerySet
 from django.utils import timezone
 
 from hequan.core import access, journal
+from hequan.core.case import AMENDED, TAKEN
 from hequan.core.law import Limit
 from hequan.core.models import Event
 from hequan.core.period import Period
@@ -20,7 +21,7 @@ from hequan.core.register import Register
 from hequan.core.registry import registry
 
 #: The events that write the fields of a record.
-WRITTEN = ("entered", "corrected")
+WRITTEN = ("entered", "corrected", TAKEN, AMENDED)
 
 
 @dataclass(frozen=True)
