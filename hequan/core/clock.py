@@ -99,6 +99,7 @@ class Clock:
     sets       the column of the record that shows the due day
     lapses     what is left undone is a right lost, not a duty missed: afterwards it is no longer shown
     waits_for  who has to act, where it is not this office
+    opens      the step that its button opens; without one the first of its stops that can be taken
     verb       what has to be done, for the to-do list; the stop step's title where empty
     """
 
@@ -118,6 +119,7 @@ class Clock:
     sets: str = ""
     lapses: bool = False
     waits_for: str = ""
+    opens: Step | None = None
     verb: str = ""
     name: str = field(default="", init=False)
 

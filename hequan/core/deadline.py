@@ -221,7 +221,8 @@ def _basis(case: Case, found: Reckoning) -> str:
 
 def _step_of(case: Case, clock: Clock) -> Step | None:
     """What the button opens: the end of an open pause, the step that stops the clock, or what has to come before it."""
-    for step in (*_ends_of_pauses(case, clock), *clock.stops):
+    deeds = (clock.opens,) if clock.opens else clock.stops
+    for step in (*_ends_of_pauses(case, clock), *deeds):
         gives_up = step.side and step.closes
         if step.exists_for(case) and not gives_up and not order_obstacles(case, step):
             return step

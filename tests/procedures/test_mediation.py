@@ -277,3 +277,15 @@ def test_a_day_between_is_a_day(office, dispute, mediated):
         days = dict.fromkeys(SIGNED, march(6)) | {last: march(6) + timedelta(7)}
         record = office.take(record, "signed", march(13), **days)
         assert record.agreement_on == march(13), last
+
+
+def test_the_to_do_list_opens_what_comes_next_not_the_end(office, dispute, mediated):
+    """The limit can be ended by ending the mediation; the button leads on the way to an agreement."""
+    record = dispute(mediation_kind="administrative")
+    step = lambda: Deadline.objects.get(record_id=record.pk, clock="administrative").step  # noqa: E731
+    assert step() == "consented"
+    record = mediated(record)
+    assert step() == "agreed"
+    record = office.take(record, "terminated", march(6), routes_told="可以向人民法院起诉。")
+    record = office.take(record, "closed", march(6), result="failed")
+    assert Deadline.objects.get(record_id=record.pk).step == "archived"

@@ -11,6 +11,7 @@ agreed = Step(
     "达成协议",
     basis=PM["agreement_form"],
     after=mediated,
+    until=("terminated", "closed"),
     sets="agreed_on",
     asks=["amount"],
     must=["agreement_form", "responsibility", "agreement", "performance_terms"],
@@ -71,7 +72,6 @@ terminated = Step(
     documents=[Document("termination_notice", "终止调解告知书", "mediation/termination_notice.html", PM["terminate"])],
     about="告知可以依法通过仲裁、行政、司法等途径维护权利；劳动争议写明申请仲裁的时效。",
 )
-agreed.until = mediated.until = (terminated,)
 handed_on = Step(
     "移送其他单位",
     basis=PM["terminate"],

@@ -66,6 +66,7 @@ class Mediate(Procedure):
         stops=(agreed, terminated, closed),
         when=when.is_peoples,
         lapses=True,
+        opens=ending.agreed,
         verb="调结",
     )
     peoples = Clock(
@@ -74,6 +75,7 @@ class Mediate(Procedure):
         starts=received,
         stops=(agreed, terminated, closed),
         when=when.is_peoples,
+        opens=ending.agreed,
         verb="调解",
     )
     administrative = Clock(
@@ -82,6 +84,7 @@ class Mediate(Procedure):
         starts=received,
         stops=(agreed, terminated, closed),
         when=when.is_administrative,
+        opens=ending.agreed,
         verb="调解",
     )
     # 第十四条第三款：满十五日当事人可以申请仲裁，调解不因此终止，各步骤照常可以办理。
@@ -92,6 +95,7 @@ class Mediate(Procedure):
         from_field="applied_on",
         stops=(agreed, terminated, closed),
         when=when.is_labour_application,
+        opens=ending.agreed,
         verb="调解；期满未达成协议的，当事人可以申请仲裁",
     )
     arbitration = Clock(
@@ -120,6 +124,7 @@ class Mediate(Procedure):
         starts=signed_for,
         stops=(agreed, terminated, extended, closed),
         when=Where("delegation", Delegation.BEFORE_DOCKETING),
+        opens=ending.agreed,
         verb="调解",
     )
     entrusted_ordinary = Clock(
@@ -128,6 +133,7 @@ class Mediate(Procedure):
         starts=signed_for,
         stops=(agreed, terminated, extended, closed),
         when=Where("delegation", Delegation.ORDINARY),
+        opens=ending.agreed,
         verb="调解",
     )
     entrusted_summary = Clock(
@@ -136,6 +142,7 @@ class Mediate(Procedure):
         starts=signed_for,
         stops=(agreed, terminated, extended, closed),
         when=Where("delegation", Delegation.SUMMARY),
+        opens=ending.agreed,
         verb="调解",
     )
     online_before_docketing = Clock(
@@ -144,6 +151,7 @@ class Mediate(Procedure):
         starts=accepted_online,
         stops=(agreed, terminated, extended, closed),
         when=Where("delegation", Delegation.BEFORE_DOCKETING),
+        opens=ending.agreed,
         verb="调解",
     )
     online_ordinary = Clock(
@@ -152,6 +160,7 @@ class Mediate(Procedure):
         starts=accepted_online,
         stops=(agreed, terminated, extended, closed),
         when=Where("delegation", Delegation.ORDINARY),
+        opens=ending.agreed,
         verb="调解",
     )
     online_summary = Clock(
@@ -160,6 +169,7 @@ class Mediate(Procedure):
         starts=accepted_online,
         stops=(agreed, terminated, extended, closed),
         when=Where("delegation", Delegation.SUMMARY),
+        opens=ending.agreed,
         verb="调解",
     )
     agreed_extension = Clock(
@@ -168,6 +178,7 @@ class Mediate(Procedure):
         stops=(agreed, terminated, closed),
         given="extended_until",
         when=when.is_delegated,
+        opens=ending.agreed,
         verb="调解",
     )
     report_escalation = Clock(

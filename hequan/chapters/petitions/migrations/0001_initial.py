@@ -8,156 +8,816 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('offices', '0001_initial'),
+        ("offices", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='HotlineOrder',
+            name="HotlineOrder",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.CharField(editable=False, max_length=80, verbose_name='编号')),
-                ('remarks', models.TextField(blank=True, help_text='其他需要说明的情况，没有的不填。', verbose_name='备注')),
-                ('extra', models.JSONField(blank=True, default=dict, editable=False, verbose_name='附加栏')),
-                ('is_void', models.BooleanField(default=False, editable=False, verbose_name='已作废')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('entered_by', models.CharField(editable=False, max_length=40, verbose_name='登记人')),
-                ('entered_at', models.DateTimeField(editable=False, verbose_name='登记时间')),
-                ('search_text', models.TextField(default='', editable=False)),
-                ('received_on', models.DateField(help_text='工单系统显示的派单日期。', verbose_name='收到日期')),
-                ('line', models.CharField(choices=[('12345', '12345政务服务便民热线'), ('other', '其他热线')], default='12345', help_text='派来工单的热线，见工单抬头。', max_length=12, verbose_name='热线')),
-                ('order_number', models.CharField(help_text='工单抬头的编号。', max_length=60, verbose_name='工单编号')),
-                ('kind', models.CharField(choices=[('advice', '咨询'), ('help', '求助'), ('complaint', '投诉'), ('report', '举报'), ('suggestion', '建议'), ('praise', '表扬')], help_text='工单“类型”栏。', max_length=12, verbose_name='工单类型')),
-                ('name', models.CharField(blank=True, help_text='工单“来电人”栏，要求保密的不填。', max_length=60, verbose_name='来电人')),
-                ('phone', models.CharField(blank=True, help_text='工单“联系电话”栏，仅用于回复。', max_length=40, verbose_name='联系电话')),
-                ('matter', models.TextField(help_text='工单“诉求内容”栏。', verbose_name='诉求内容')),
-                ('handler', models.CharField(blank=True, help_text='分派工单时写明的承办人。', max_length=40, verbose_name='承办人')),
-                ('due_on', models.DateField(blank=True, help_text='工单要求办结的最后一天；工单没有写明的不填，按本地规定计算。', null=True, verbose_name='办理期限')),
-                ('done_on', models.DateField(blank=True, help_text='工单系统中提交办结的日期，未办结的不填。', null=True, verbose_name='办结日期')),
-                ('result', models.CharField(blank=True, choices=[('solved', '已解决'), ('explained', '已解释'), ('returned', '退单')], help_text='办结单的结论。', max_length=12, verbose_name='办理结果')),
-                ('reply', models.TextField(blank=True, help_text='办结单“答复内容”栏。', verbose_name='答复内容')),
-                ('satisfaction', models.CharField(blank=True, choices=[('satisfied', '满意'), ('fair', '基本满意'), ('dissatisfied', '不满意')], help_text='热线回访的评价，没有回访到的不填。', max_length=12, verbose_name='回访评价')),
-                ('house', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='offices.office')),
-                ('office', models.ForeignKey(help_text='这件事属于哪个社区或部门，统计按它分列。', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='offices.office', verbose_name='所属单位')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.CharField(editable=False, max_length=80, verbose_name="编号")),
+                (
+                    "remarks",
+                    models.TextField(blank=True, help_text="其他需要说明的情况，没有的不填。", verbose_name="备注"),
+                ),
+                ("extra", models.JSONField(blank=True, default=dict, editable=False, verbose_name="附加栏")),
+                ("is_void", models.BooleanField(default=False, editable=False, verbose_name="已作废")),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("entered_by", models.CharField(editable=False, max_length=40, verbose_name="登记人")),
+                ("entered_at", models.DateTimeField(editable=False, verbose_name="登记时间")),
+                ("search_text", models.TextField(default="", editable=False)),
+                ("received_on", models.DateField(help_text="工单系统显示的派单日期。", verbose_name="收到日期")),
+                (
+                    "line",
+                    models.CharField(
+                        choices=[("12345", "12345政务服务便民热线"), ("other", "其他热线")],
+                        default="12345",
+                        help_text="派来工单的热线，见工单抬头。",
+                        max_length=12,
+                        verbose_name="热线",
+                    ),
+                ),
+                (
+                    "order_number",
+                    models.CharField(help_text="工单抬头的编号。", max_length=60, verbose_name="工单编号"),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("advice", "咨询"),
+                            ("help", "求助"),
+                            ("complaint", "投诉"),
+                            ("report", "举报"),
+                            ("suggestion", "建议"),
+                            ("praise", "表扬"),
+                        ],
+                        help_text="工单“类型”栏。",
+                        max_length=12,
+                        verbose_name="工单类型",
+                    ),
+                ),
+                (
+                    "name",
+                    models.CharField(
+                        blank=True, help_text="工单“来电人”栏，要求保密的不填。", max_length=60, verbose_name="来电人"
+                    ),
+                ),
+                (
+                    "phone",
+                    models.CharField(
+                        blank=True, help_text="工单“联系电话”栏，仅用于回复。", max_length=40, verbose_name="联系电话"
+                    ),
+                ),
+                ("matter", models.TextField(help_text="工单“诉求内容”栏。", verbose_name="诉求内容")),
+                (
+                    "handler",
+                    models.CharField(
+                        blank=True, help_text="分派工单时写明的承办人。", max_length=40, verbose_name="承办人"
+                    ),
+                ),
+                (
+                    "due_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="工单要求办结的最后一天；工单没有写明的不填，按本地规定计算。",
+                        null=True,
+                        verbose_name="办理期限",
+                    ),
+                ),
+                (
+                    "done_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="工单系统中提交办结的日期，未办结的不填。",
+                        null=True,
+                        verbose_name="办结日期",
+                    ),
+                ),
+                (
+                    "result",
+                    models.CharField(
+                        blank=True,
+                        choices=[("solved", "已解决"), ("explained", "已解释"), ("returned", "退单")],
+                        help_text="办结单的结论。",
+                        max_length=12,
+                        verbose_name="办理结果",
+                    ),
+                ),
+                ("reply", models.TextField(blank=True, help_text="办结单“答复内容”栏。", verbose_name="答复内容")),
+                (
+                    "satisfaction",
+                    models.CharField(
+                        blank=True,
+                        choices=[("satisfied", "满意"), ("fair", "基本满意"), ("dissatisfied", "不满意")],
+                        help_text="热线回访的评价，没有回访到的不填。",
+                        max_length=12,
+                        verbose_name="回访评价",
+                    ),
+                ),
+                (
+                    "house",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="offices.office",
+                    ),
+                ),
+                (
+                    "office",
+                    models.ForeignKey(
+                        help_text="这件事属于哪个社区或部门，统计按它分列。",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="offices.office",
+                        verbose_name="所属单位",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '热线工单',
-                'abstract': False,
-                'base_manager_name': 'kept',
-                'indexes': [models.Index(fields=['house', 'is_void', '-received_on', '-id'], name='petitions_h_house_i_9b64a8_idx'), models.Index(fields=['house', 'is_void', '-done_on', '-id'], name='petitions_h_house_i_674cc5_idx')],
+                "verbose_name": "热线工单",
+                "abstract": False,
+                "base_manager_name": "kept",
+                "indexes": [
+                    models.Index(
+                        fields=["house", "is_void", "-received_on", "-id"], name="petitions_h_house_i_9b64a8_idx"
+                    ),
+                    models.Index(fields=["house", "is_void", "-done_on", "-id"], name="petitions_h_house_i_674cc5_idx"),
+                ],
             },
             managers=[
-                ('objects', django.db.models.manager.Manager()),
-                ('kept', django.db.models.manager.Manager()),
+                ("objects", django.db.models.manager.Manager()),
+                ("kept", django.db.models.manager.Manager()),
             ],
         ),
         migrations.CreateModel(
-            name='Petition',
+            name="Petition",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.CharField(editable=False, max_length=80, verbose_name='编号')),
-                ('remarks', models.TextField(blank=True, help_text='其他需要说明的情况，没有的不填。', verbose_name='备注')),
-                ('extra', models.JSONField(blank=True, default=dict, editable=False, verbose_name='附加栏')),
-                ('is_void', models.BooleanField(default=False, editable=False, verbose_name='已作废')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('entered_by', models.CharField(editable=False, max_length=40, verbose_name='登记人')),
-                ('entered_at', models.DateTimeField(editable=False, verbose_name='登记时间')),
-                ('search_text', models.TextField(default='', editable=False)),
-                ('received_on', models.DateField(help_text='来访登记簿的接待日期、来信的签收日期、信访系统或交办函的收到日期。', verbose_name='收到日期')),
-                ('channel', models.CharField(choices=[('visit', '来访'), ('online', '网上'), ('assigned', '上级交办'), ('letter', '来信'), ('phone', '电话')], help_text='怎样收到的；上级信访部门转送、交办来的选“上级交办”。', max_length=12, verbose_name='信访形式')),
-                ('batch', models.CharField(blank=True, help_text='来访接待登记簿上的批次号，一批登记一行；其他形式不填。', max_length=40, verbose_name='来访批次号')),
-                ('persons', models.PositiveIntegerField(default=1, help_text='登记簿“来访人数”栏或来信署名人数；同一人再来一次，另登记一行、再计一人次。', validators=[django.core.validators.MinValueValidator(1)], verbose_name='人次')),
-                ('name', models.CharField(help_text='登记表上的姓名，多人的写代表姓名；匿名的写“匿名”。', max_length=60, verbose_name='信访人')),
-                ('id_number', models.CharField(blank=True, help_text='登记时出示的有效证件上的号码。', max_length=30, verbose_name='证件号码')),
-                ('phone', models.CharField(blank=True, help_text='登记表“联系方式”栏。', max_length=40, verbose_name='联系电话')),
-                ('address', models.CharField(blank=True, help_text='登记表“住址”栏。', max_length=200, verbose_name='住址')),
-                ('is_untraceable', models.BooleanField(default=False, help_text='信访人姓名（名称）、住址不清，无法书面告知的勾选。', verbose_name='姓名或者住址不清')),
-                ('accused', hequan.core.fields.NamesField(blank=True, help_text='被检举、控告或者反映的人（姓名或者账号）和单位的全称，用顿号隔开；他们看不到这件信访事项。', max_length=300, verbose_name='被反映的人和单位')),
-                ('matter', models.TextField(help_text='登记表“反映的主要内容和请求”栏。', verbose_name='信访事项')),
-                ('kind', models.CharField(choices=[('suggestion', '建议意见'), ('accusation', '检举控告'), ('appeal', '申诉求决')], default='appeal', help_text='登记表“分类”栏；请求解决问题的选申诉求决。', max_length=12, verbose_name='事项分类')),
-                ('topic', models.CharField(choices=[('land', '土地'), ('expropriation', '征地拆迁'), ('wages', '劳资'), ('housing', '住房'), ('property_service', '物业'), ('environment', '环境保护'), ('welfare', '民政救助'), ('social_insurance', '社会保险'), ('traffic', '交通'), ('education_health', '教育和卫生'), ('law_and_courts', '涉法涉诉'), ('other', '其他')], help_text='信访系统的内容分类。', max_length=20, verbose_name='问题类别')),
-                ('is_repeat', models.BooleanField(default=False, help_text='同一信访人就同一事项再次提出的勾选，见信访系统查重结果。', verbose_name='重复信访')),
-                ('new_facts', models.TextField(blank=True, help_text='复核以后再次提出的，写明与前次不同的事实和理由；没有的不填。', verbose_name='新的事实和理由')),
-                ('is_collective', models.BooleanField(default=False, help_text='登记簿注明为集体访的勾选。', verbose_name='集体访')),
-                ('is_skipping', models.BooleanField(default=False, help_text='上级通报为越级走访的勾选，见通报或接返单。', verbose_name='越级访')),
-                ('assigned_due_on', models.DateField(blank=True, help_text='交办函要求报送结果的最后一天，没有要求的不填。', null=True, verbose_name='交办期限')),
-                ('urgent_found_on', models.DateField(blank=True, help_text='接到或者发现可能造成社会影响的重大、紧急信访事项的日期。', null=True, verbose_name='发现重大紧急日期')),
-                ('urgent_reported_on', models.DateField(blank=True, help_text='报告单或者报告函的日期。', null=True, verbose_name='报告重大紧急日期')),
-                ('urgent_reported_to', models.CharField(blank=True, help_text='收到报告的党委、政府、主管部门和联席会议办公室。', max_length=100, verbose_name='重大紧急报告给')),
-                ('recusal_on', models.DateField(blank=True, help_text='承办人回避声明的日期。', null=True, verbose_name='回避审查日期')),
-                ('recusal', models.CharField(blank=True, choices=[('none', '没有直接利害关系'), ('recused', '有直接利害关系，已经回避换人')], help_text='承办人与信访事项或者信访人有没有直接利害关系。', max_length=12, verbose_name='回避情况')),
-                ('judged_on', models.DateField(blank=True, help_text='分办意见的日期。', null=True, verbose_name='判定归属日期')),
-                ('handling', models.CharField(choices=[('own', '本机关办理'), ('transferred', '转送有权机关')], default='own', help_text='是否属于本机关职权，见分办意见。', max_length=12, verbose_name='办理方式')),
-                ('sender', models.CharField(blank=True, help_text='转送、交办函的发函机关，上级交办的必填。', max_length=60, verbose_name='交办机关')),
-                ('sender_number', models.CharField(blank=True, help_text='交办函文号或信访系统编号。', max_length=60, verbose_name='交办文号或系统编号')),
-                ('transferred_to', models.CharField(blank=True, help_text='转送函的收函机关，办理方式为转送的必填。', max_length=60, verbose_name='转送机关')),
-                ('transferred_on', models.DateField(blank=True, help_text='转送函的日期。', null=True, verbose_name='转送日期')),
-                ('objected_on', models.DateField(blank=True, help_text='向转送、交办机关提出异议函的日期，没有异议的不填。', null=True, verbose_name='提出异议日期')),
-                ('objection', models.TextField(blank=True, help_text='异议函写明的不属于本机关职权的详细理由。', verbose_name='异议理由')),
-                ('objection_answered_on', models.DateField(blank=True, help_text='转送、交办机关对异议的核实答复日期。', null=True, verbose_name='异议答复日期')),
-                ('objection_result', models.CharField(blank=True, choices=[('agreed', '同意退还'), ('refused', '不同意退还')], help_text='转送、交办机关是否同意退还。', max_length=12, verbose_name='异议核实结果')),
-                ('returned_on', models.DateField(blank=True, help_text='退还材料清单的签收日期。', null=True, verbose_name='退还材料日期')),
-                ('classified_on', models.DateField(blank=True, help_text='分办意见上分类的日期。', null=True, verbose_name='分类日期')),
-                ('route', models.CharField(blank=True, choices=[('courts', '诉讼等政法机关程序'), ('arbitration', '仲裁'), ('party', '党员申诉'), ('administrative', '复议、裁决、确认、许可、处罚等行政程序'), ('duty', '查处违法行为或履行保护职责'), ('opinion', '信访处理意见书')], help_text='告知书写明的途径；建议意见和检举控告不填。', max_length=16, verbose_name='处理途径')),
-                ('route_reason', models.TextField(blank=True, help_text='为什么归入这一类、走这一途径，见分办意见。', verbose_name='分类理由')),
-                ('acceptance', models.CharField(blank=True, choices=[('accepted', '予以受理'), ('refused', '不予受理')], help_text='2022年4月30日以前收到的，按受理告知书填写；以后收到的不填。', max_length=12, verbose_name='是否受理')),
-                ('told_on', models.DateField(blank=True, help_text='书面告知信访人收到情况和途径的日期。', null=True, verbose_name='告知日期')),
-                ('accepted_on', models.DateField(blank=True, help_text='受理告知书的日期。', null=True, verbose_name='受理日期')),
-                ('due_on', models.DateField(blank=True, help_text='交办函要求的或告知书写明的最后一天。', null=True, verbose_name='办理期限')),
-                ('handler', models.CharField(blank=True, help_text='分办意见上的承办人。', max_length=40, verbose_name='承办人')),
-                ('leader', models.CharField(blank=True, help_text='包案表上的领导姓名，没有包案的不填。', max_length=40, verbose_name='包案领导')),
-                ('accusation_handed_on', models.DateField(blank=True, help_text='移送纪检监察机关或者其他有权机关的日期。', null=True, verbose_name='检举控告移送日期')),
-                ('accusation_to', models.CharField(blank=True, help_text='接收检举、控告材料的有权机关，不能是被反映的人和单位。', max_length=60, verbose_name='检举控告移送给')),
-                ('answered_on', models.DateField(blank=True, help_text='回复建议人的日期。', null=True, verbose_name='建议回复日期')),
-                ('answer', models.TextField(blank=True, help_text='建议意见的研究论证结论、是否采纳和回复内容。', verbose_name='研究采纳情况')),
-                ('duty_done_on', models.DateField(blank=True, help_text='履行查处、保护职责或者作出答复的日期。', null=True, verbose_name='履行职责日期')),
-                ('duty_result', models.TextField(blank=True, help_text='怎样履行职责或者怎样答复，见答复书。', verbose_name='履行职责情况')),
-                ('reconciled_on', models.DateField(blank=True, help_text='调解协议书、和解协议书的日期。', null=True, verbose_name='调解和解日期')),
-                ('heard_on', models.DateField(blank=True, help_text='听证笔录的日期，没有听证的不填。', null=True, verbose_name='听证日期')),
-                ('hearing', models.TextField(blank=True, help_text='听证查明的事实和听证意见。', verbose_name='听证情况')),
-                ('extended_on', models.DateField(blank=True, help_text='负责人批准延长办理期限的日期。', null=True, verbose_name='延长办理日期')),
-                ('extension_reason', models.TextField(blank=True, help_text='告知信访人的延期理由。', verbose_name='延期理由')),
-                ('claim', models.TextField(blank=True, help_text='处理意见书写明的信访人投诉请求。', verbose_name='投诉请求')),
-                ('facts', models.TextField(blank=True, help_text='处理意见书认定的事实和理由。', verbose_name='认定的事实和理由')),
-                ('opinion_text', models.TextField(blank=True, help_text='处理意见书的处理意见。', verbose_name='处理意见内容')),
-                ('legal_basis', models.TextField(blank=True, help_text='处理意见书引用的法律、法规、规章和政策。', verbose_name='法律法规依据')),
-                ('opinion', models.CharField(blank=True, choices=[('supported', '予以支持'), ('explained', '解释疏导'), ('not_supported', '不予支持')], help_text='信访处理意见书的结论，没有出具的不填。', max_length=16, verbose_name='处理意见')),
-                ('opinion_on', models.DateField(blank=True, help_text='信访处理意见书的落款日期。', null=True, verbose_name='处理意见日期')),
-                ('served_on', models.DateField(blank=True, help_text='送达回证上的签收日期。', null=True, verbose_name='送达日期')),
-                ('resolved_on', models.DateField(blank=True, help_text='办结报告上认定已化解的日期，尚未化解的不填。', null=True, verbose_name='化解日期')),
-                ('outcome', models.TextField(blank=True, help_text='办结报告“办理情况”栏的内容。', verbose_name='化解情况')),
-                ('satisfaction', models.CharField(blank=True, choices=[('satisfied', '满意'), ('fair', '基本满意'), ('dissatisfied', '不满意')], help_text='信访系统的评价或回访记录，没有评价的不填。', max_length=12, verbose_name='信访人评价')),
-                ('review_asked_on', models.DateField(blank=True, help_text='复查申请书的日期。', null=True, verbose_name='请求复查日期')),
-                ('reviewed_on', models.DateField(blank=True, help_text='复查意见书的日期。', null=True, verbose_name='复查日期')),
-                ('review_served_on', models.DateField(blank=True, help_text='信访人收到复查意见书的日期，与复查日期同一天的不填。', null=True, verbose_name='复查意见送达日期')),
-                ('review_result', models.CharField(blank=True, choices=[('upheld', '维持'), ('changed', '变更'), ('redone', '撤销并责令重新办理')], help_text='复查意见书的结论。', max_length=12, verbose_name='复查意见')),
-                ('redone_on', models.DateField(blank=True, help_text='按复查、复核意见重新作出处理意见的日期，没有的不填。', null=True, verbose_name='重新办理日期')),
-                ('rereview_asked_on', models.DateField(blank=True, help_text='复核申请书的日期。', null=True, verbose_name='请求复核日期')),
-                ('rereview_heard_on', models.DateField(blank=True, help_text='复核机关通知听证开始的日期，没有听证的不填。', null=True, verbose_name='复核听证开始日期')),
-                ('rereview_hearing_ended_on', models.DateField(blank=True, help_text='复核机关听证结束的日期。', null=True, verbose_name='复核听证结束日期')),
-                ('rereviewed_on', models.DateField(blank=True, help_text='复核意见书的日期。', null=True, verbose_name='复核日期')),
-                ('rereview_result', models.CharField(blank=True, choices=[('upheld', '维持'), ('changed', '变更'), ('redone', '撤销并责令重新办理')], help_text='复核意见书的结论。', max_length=12, verbose_name='复核意见')),
-                ('improvement_asked_on', models.DateField(blank=True, help_text='收到信访部门改进工作、完善政策等建议的日期，没有的不填。', null=True, verbose_name='收到改进建议日期')),
-                ('improvement_answered_on', models.DateField(blank=True, help_text='书面反馈采纳情况的日期。', null=True, verbose_name='反馈改进建议日期')),
-                ('improvement_answer', models.TextField(blank=True, help_text='是否采纳和落实情况；没有采纳的写明理由。', verbose_name='改进建议采纳情况')),
-                ('concluded_on', models.DateField(blank=True, help_text='告知、答复、复查和复核都已经办完的日期，尚未办结的不填。', null=True, verbose_name='办结日期')),
-                ('house', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='offices.office')),
-                ('office', models.ForeignKey(help_text='这件事属于哪个社区或部门，统计按它分列。', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='offices.office', verbose_name='所属单位')),
-                ('repeat_of', models.ForeignKey(blank=True, help_text='同一事项初次登记的那一行，不在本台账的不选。', null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='petitions.petition', verbose_name='初次信访')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.CharField(editable=False, max_length=80, verbose_name="编号")),
+                (
+                    "remarks",
+                    models.TextField(blank=True, help_text="其他需要说明的情况，没有的不填。", verbose_name="备注"),
+                ),
+                ("extra", models.JSONField(blank=True, default=dict, editable=False, verbose_name="附加栏")),
+                ("is_void", models.BooleanField(default=False, editable=False, verbose_name="已作废")),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("entered_by", models.CharField(editable=False, max_length=40, verbose_name="登记人")),
+                ("entered_at", models.DateTimeField(editable=False, verbose_name="登记时间")),
+                ("search_text", models.TextField(default="", editable=False)),
+                (
+                    "received_on",
+                    models.DateField(
+                        help_text="来访登记簿的接待日期、来信的签收日期、信访系统或交办函的收到日期。",
+                        verbose_name="收到日期",
+                    ),
+                ),
+                (
+                    "channel",
+                    models.CharField(
+                        choices=[
+                            ("visit", "来访"),
+                            ("online", "网上"),
+                            ("assigned", "上级交办"),
+                            ("letter", "来信"),
+                            ("phone", "电话"),
+                        ],
+                        help_text="怎样收到的；上级信访部门转送、交办来的选“上级交办”。",
+                        max_length=12,
+                        verbose_name="信访形式",
+                    ),
+                ),
+                (
+                    "batch",
+                    models.CharField(
+                        blank=True,
+                        help_text="来访接待登记簿上的批次号，一批登记一行；其他形式不填。",
+                        max_length=40,
+                        verbose_name="来访批次号",
+                    ),
+                ),
+                (
+                    "persons",
+                    models.PositiveIntegerField(
+                        default=1,
+                        help_text="登记簿“来访人数”栏或来信署名人数；同一人再来一次，另登记一行、再计一人次。",
+                        validators=[django.core.validators.MinValueValidator(1)],
+                        verbose_name="人次",
+                    ),
+                ),
+                (
+                    "name",
+                    models.CharField(
+                        help_text="登记表上的姓名，多人的写代表姓名；匿名的写“匿名”。",
+                        max_length=60,
+                        verbose_name="信访人",
+                    ),
+                ),
+                (
+                    "id_number",
+                    models.CharField(
+                        blank=True, help_text="登记时出示的有效证件上的号码。", max_length=30, verbose_name="证件号码"
+                    ),
+                ),
+                (
+                    "phone",
+                    models.CharField(
+                        blank=True, help_text="登记表“联系方式”栏。", max_length=40, verbose_name="联系电话"
+                    ),
+                ),
+                (
+                    "address",
+                    models.CharField(blank=True, help_text="登记表“住址”栏。", max_length=200, verbose_name="住址"),
+                ),
+                (
+                    "is_untraceable",
+                    models.BooleanField(
+                        default=False,
+                        help_text="信访人姓名（名称）、住址不清，无法书面告知的勾选。",
+                        verbose_name="姓名或者住址不清",
+                    ),
+                ),
+                (
+                    "accused",
+                    hequan.core.fields.NamesField(
+                        blank=True,
+                        help_text="被检举、控告或者反映的人（姓名或者账号）和单位的全称，用顿号隔开；他们看不到这件信访事项。",
+                        max_length=300,
+                        verbose_name="被反映的人和单位",
+                    ),
+                ),
+                ("matter", models.TextField(help_text="登记表“反映的主要内容和请求”栏。", verbose_name="信访事项")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[("suggestion", "建议意见"), ("accusation", "检举控告"), ("appeal", "申诉求决")],
+                        default="appeal",
+                        help_text="登记表“分类”栏；请求解决问题的选申诉求决。",
+                        max_length=12,
+                        verbose_name="事项分类",
+                    ),
+                ),
+                (
+                    "topic",
+                    models.CharField(
+                        choices=[
+                            ("land", "土地"),
+                            ("expropriation", "征地拆迁"),
+                            ("wages", "劳资"),
+                            ("housing", "住房"),
+                            ("property_service", "物业"),
+                            ("environment", "环境保护"),
+                            ("welfare", "民政救助"),
+                            ("social_insurance", "社会保险"),
+                            ("traffic", "交通"),
+                            ("education_health", "教育和卫生"),
+                            ("law_and_courts", "涉法涉诉"),
+                            ("other", "其他"),
+                        ],
+                        help_text="信访系统的内容分类。",
+                        max_length=20,
+                        verbose_name="问题类别",
+                    ),
+                ),
+                (
+                    "is_repeat",
+                    models.BooleanField(
+                        default=False,
+                        help_text="同一信访人就同一事项再次提出的勾选，见信访系统查重结果。",
+                        verbose_name="重复信访",
+                    ),
+                ),
+                (
+                    "new_facts",
+                    models.TextField(
+                        blank=True,
+                        help_text="复核以后再次提出的，写明与前次不同的事实和理由；没有的不填。",
+                        verbose_name="新的事实和理由",
+                    ),
+                ),
+                (
+                    "is_collective",
+                    models.BooleanField(default=False, help_text="登记簿注明为集体访的勾选。", verbose_name="集体访"),
+                ),
+                (
+                    "is_skipping",
+                    models.BooleanField(
+                        default=False, help_text="上级通报为越级走访的勾选，见通报或接返单。", verbose_name="越级访"
+                    ),
+                ),
+                (
+                    "assigned_due_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="交办函要求报送结果的最后一天，没有要求的不填。",
+                        null=True,
+                        verbose_name="交办期限",
+                    ),
+                ),
+                (
+                    "urgent_found_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="接到或者发现可能造成社会影响的重大、紧急信访事项的日期。",
+                        null=True,
+                        verbose_name="发现重大紧急日期",
+                    ),
+                ),
+                (
+                    "urgent_reported_on",
+                    models.DateField(
+                        blank=True, help_text="报告单或者报告函的日期。", null=True, verbose_name="报告重大紧急日期"
+                    ),
+                ),
+                (
+                    "urgent_reported_to",
+                    models.CharField(
+                        blank=True,
+                        help_text="收到报告的党委、政府、主管部门和联席会议办公室。",
+                        max_length=100,
+                        verbose_name="重大紧急报告给",
+                    ),
+                ),
+                (
+                    "recusal_on",
+                    models.DateField(
+                        blank=True, help_text="承办人回避声明的日期。", null=True, verbose_name="回避审查日期"
+                    ),
+                ),
+                (
+                    "recusal",
+                    models.CharField(
+                        blank=True,
+                        choices=[("none", "没有直接利害关系"), ("recused", "有直接利害关系，已经回避换人")],
+                        help_text="承办人与信访事项或者信访人有没有直接利害关系。",
+                        max_length=12,
+                        verbose_name="回避情况",
+                    ),
+                ),
+                (
+                    "judged_on",
+                    models.DateField(blank=True, help_text="分办意见的日期。", null=True, verbose_name="判定归属日期"),
+                ),
+                (
+                    "handling",
+                    models.CharField(
+                        choices=[("own", "本机关办理"), ("transferred", "转送有权机关")],
+                        default="own",
+                        help_text="是否属于本机关职权，见分办意见。",
+                        max_length=12,
+                        verbose_name="办理方式",
+                    ),
+                ),
+                (
+                    "sender",
+                    models.CharField(
+                        blank=True,
+                        help_text="转送、交办函的发函机关，上级交办的必填。",
+                        max_length=60,
+                        verbose_name="交办机关",
+                    ),
+                ),
+                (
+                    "sender_number",
+                    models.CharField(
+                        blank=True,
+                        help_text="交办函文号或信访系统编号。",
+                        max_length=60,
+                        verbose_name="交办文号或系统编号",
+                    ),
+                ),
+                (
+                    "transferred_to",
+                    models.CharField(
+                        blank=True,
+                        help_text="转送函的收函机关，办理方式为转送的必填。",
+                        max_length=60,
+                        verbose_name="转送机关",
+                    ),
+                ),
+                (
+                    "transferred_on",
+                    models.DateField(blank=True, help_text="转送函的日期。", null=True, verbose_name="转送日期"),
+                ),
+                (
+                    "objected_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="向转送、交办机关提出异议函的日期，没有异议的不填。",
+                        null=True,
+                        verbose_name="提出异议日期",
+                    ),
+                ),
+                (
+                    "objection",
+                    models.TextField(
+                        blank=True, help_text="异议函写明的不属于本机关职权的详细理由。", verbose_name="异议理由"
+                    ),
+                ),
+                (
+                    "objection_answered_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="转送、交办机关对异议的核实答复日期。",
+                        null=True,
+                        verbose_name="异议答复日期",
+                    ),
+                ),
+                (
+                    "objection_result",
+                    models.CharField(
+                        blank=True,
+                        choices=[("agreed", "同意退还"), ("refused", "不同意退还")],
+                        help_text="转送、交办机关是否同意退还。",
+                        max_length=12,
+                        verbose_name="异议核实结果",
+                    ),
+                ),
+                (
+                    "returned_on",
+                    models.DateField(
+                        blank=True, help_text="退还材料清单的签收日期。", null=True, verbose_name="退还材料日期"
+                    ),
+                ),
+                (
+                    "classified_on",
+                    models.DateField(
+                        blank=True, help_text="分办意见上分类的日期。", null=True, verbose_name="分类日期"
+                    ),
+                ),
+                (
+                    "route",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("courts", "诉讼等政法机关程序"),
+                            ("arbitration", "仲裁"),
+                            ("party", "党员申诉"),
+                            ("administrative", "复议、裁决、确认、许可、处罚等行政程序"),
+                            ("duty", "查处违法行为或履行保护职责"),
+                            ("opinion", "信访处理意见书"),
+                        ],
+                        help_text="告知书写明的途径；建议意见和检举控告不填。",
+                        max_length=16,
+                        verbose_name="处理途径",
+                    ),
+                ),
+                (
+                    "route_reason",
+                    models.TextField(
+                        blank=True, help_text="为什么归入这一类、走这一途径，见分办意见。", verbose_name="分类理由"
+                    ),
+                ),
+                (
+                    "acceptance",
+                    models.CharField(
+                        blank=True,
+                        choices=[("accepted", "予以受理"), ("refused", "不予受理")],
+                        help_text="2022年4月30日以前收到的，按受理告知书填写；以后收到的不填。",
+                        max_length=12,
+                        verbose_name="是否受理",
+                    ),
+                ),
+                (
+                    "told_on",
+                    models.DateField(
+                        blank=True, help_text="书面告知信访人收到情况和途径的日期。", null=True, verbose_name="告知日期"
+                    ),
+                ),
+                (
+                    "accepted_on",
+                    models.DateField(blank=True, help_text="受理告知书的日期。", null=True, verbose_name="受理日期"),
+                ),
+                (
+                    "due_on",
+                    models.DateField(
+                        blank=True, help_text="交办函要求的或告知书写明的最后一天。", null=True, verbose_name="办理期限"
+                    ),
+                ),
+                (
+                    "handler",
+                    models.CharField(
+                        blank=True, help_text="分办意见上的承办人。", max_length=40, verbose_name="承办人"
+                    ),
+                ),
+                (
+                    "leader",
+                    models.CharField(
+                        blank=True,
+                        help_text="包案表上的领导姓名，没有包案的不填。",
+                        max_length=40,
+                        verbose_name="包案领导",
+                    ),
+                ),
+                (
+                    "accusation_handed_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="移送纪检监察机关或者其他有权机关的日期。",
+                        null=True,
+                        verbose_name="检举控告移送日期",
+                    ),
+                ),
+                (
+                    "accusation_to",
+                    models.CharField(
+                        blank=True,
+                        help_text="接收检举、控告材料的有权机关，不能是被反映的人和单位。",
+                        max_length=60,
+                        verbose_name="检举控告移送给",
+                    ),
+                ),
+                (
+                    "answered_on",
+                    models.DateField(
+                        blank=True, help_text="回复建议人的日期。", null=True, verbose_name="建议回复日期"
+                    ),
+                ),
+                (
+                    "answer",
+                    models.TextField(
+                        blank=True,
+                        help_text="建议意见的研究论证结论、是否采纳和回复内容。",
+                        verbose_name="研究采纳情况",
+                    ),
+                ),
+                (
+                    "duty_done_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="履行查处、保护职责或者作出答复的日期。",
+                        null=True,
+                        verbose_name="履行职责日期",
+                    ),
+                ),
+                (
+                    "duty_result",
+                    models.TextField(
+                        blank=True, help_text="怎样履行职责或者怎样答复，见答复书。", verbose_name="履行职责情况"
+                    ),
+                ),
+                (
+                    "reconciled_on",
+                    models.DateField(
+                        blank=True, help_text="调解协议书、和解协议书的日期。", null=True, verbose_name="调解和解日期"
+                    ),
+                ),
+                (
+                    "heard_on",
+                    models.DateField(
+                        blank=True, help_text="听证笔录的日期，没有听证的不填。", null=True, verbose_name="听证日期"
+                    ),
+                ),
+                (
+                    "hearing",
+                    models.TextField(blank=True, help_text="听证查明的事实和听证意见。", verbose_name="听证情况"),
+                ),
+                (
+                    "extended_on",
+                    models.DateField(
+                        blank=True, help_text="负责人批准延长办理期限的日期。", null=True, verbose_name="延长办理日期"
+                    ),
+                ),
+                (
+                    "extension_reason",
+                    models.TextField(blank=True, help_text="告知信访人的延期理由。", verbose_name="延期理由"),
+                ),
+                (
+                    "claim",
+                    models.TextField(blank=True, help_text="处理意见书写明的信访人投诉请求。", verbose_name="投诉请求"),
+                ),
+                (
+                    "facts",
+                    models.TextField(
+                        blank=True, help_text="处理意见书认定的事实和理由。", verbose_name="认定的事实和理由"
+                    ),
+                ),
+                (
+                    "opinion_text",
+                    models.TextField(blank=True, help_text="处理意见书的处理意见。", verbose_name="处理意见内容"),
+                ),
+                (
+                    "legal_basis",
+                    models.TextField(
+                        blank=True, help_text="处理意见书引用的法律、法规、规章和政策。", verbose_name="法律法规依据"
+                    ),
+                ),
+                (
+                    "opinion",
+                    models.CharField(
+                        blank=True,
+                        choices=[("supported", "予以支持"), ("explained", "解释疏导"), ("not_supported", "不予支持")],
+                        help_text="信访处理意见书的结论，没有出具的不填。",
+                        max_length=16,
+                        verbose_name="处理意见",
+                    ),
+                ),
+                (
+                    "opinion_on",
+                    models.DateField(
+                        blank=True, help_text="信访处理意见书的落款日期。", null=True, verbose_name="处理意见日期"
+                    ),
+                ),
+                (
+                    "served_on",
+                    models.DateField(
+                        blank=True, help_text="送达回证上的签收日期。", null=True, verbose_name="送达日期"
+                    ),
+                ),
+                (
+                    "resolved_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="办结报告上认定已化解的日期，尚未化解的不填。",
+                        null=True,
+                        verbose_name="化解日期",
+                    ),
+                ),
+                (
+                    "outcome",
+                    models.TextField(blank=True, help_text="办结报告“办理情况”栏的内容。", verbose_name="化解情况"),
+                ),
+                (
+                    "satisfaction",
+                    models.CharField(
+                        blank=True,
+                        choices=[("satisfied", "满意"), ("fair", "基本满意"), ("dissatisfied", "不满意")],
+                        help_text="信访系统的评价或回访记录，没有评价的不填。",
+                        max_length=12,
+                        verbose_name="信访人评价",
+                    ),
+                ),
+                (
+                    "review_asked_on",
+                    models.DateField(
+                        blank=True, help_text="复查申请书的日期。", null=True, verbose_name="请求复查日期"
+                    ),
+                ),
+                (
+                    "reviewed_on",
+                    models.DateField(blank=True, help_text="复查意见书的日期。", null=True, verbose_name="复查日期"),
+                ),
+                (
+                    "review_served_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="信访人收到复查意见书的日期，与复查日期同一天的不填。",
+                        null=True,
+                        verbose_name="复查意见送达日期",
+                    ),
+                ),
+                (
+                    "review_result",
+                    models.CharField(
+                        blank=True,
+                        choices=[("upheld", "维持"), ("changed", "变更"), ("redone", "撤销并责令重新办理")],
+                        help_text="复查意见书的结论。",
+                        max_length=12,
+                        verbose_name="复查意见",
+                    ),
+                ),
+                (
+                    "redone_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="按复查、复核意见重新作出处理意见的日期，没有的不填。",
+                        null=True,
+                        verbose_name="重新办理日期",
+                    ),
+                ),
+                (
+                    "rereview_asked_on",
+                    models.DateField(
+                        blank=True, help_text="复核申请书的日期。", null=True, verbose_name="请求复核日期"
+                    ),
+                ),
+                (
+                    "rereview_heard_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="复核机关通知听证开始的日期，没有听证的不填。",
+                        null=True,
+                        verbose_name="复核听证开始日期",
+                    ),
+                ),
+                (
+                    "rereview_hearing_ended_on",
+                    models.DateField(
+                        blank=True, help_text="复核机关听证结束的日期。", null=True, verbose_name="复核听证结束日期"
+                    ),
+                ),
+                (
+                    "rereviewed_on",
+                    models.DateField(blank=True, help_text="复核意见书的日期。", null=True, verbose_name="复核日期"),
+                ),
+                (
+                    "rereview_result",
+                    models.CharField(
+                        blank=True,
+                        choices=[("upheld", "维持"), ("changed", "变更"), ("redone", "撤销并责令重新办理")],
+                        help_text="复核意见书的结论。",
+                        max_length=12,
+                        verbose_name="复核意见",
+                    ),
+                ),
+                (
+                    "improvement_asked_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="收到信访部门改进工作、完善政策等建议的日期，没有的不填。",
+                        null=True,
+                        verbose_name="收到改进建议日期",
+                    ),
+                ),
+                (
+                    "improvement_answered_on",
+                    models.DateField(
+                        blank=True, help_text="书面反馈采纳情况的日期。", null=True, verbose_name="反馈改进建议日期"
+                    ),
+                ),
+                (
+                    "improvement_answer",
+                    models.TextField(
+                        blank=True,
+                        help_text="是否采纳和落实情况；没有采纳的写明理由。",
+                        verbose_name="改进建议采纳情况",
+                    ),
+                ),
+                (
+                    "concluded_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="告知、答复、复查和复核都已经办完的日期，尚未办结的不填。",
+                        null=True,
+                        verbose_name="办结日期",
+                    ),
+                ),
+                (
+                    "house",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="offices.office",
+                    ),
+                ),
+                (
+                    "office",
+                    models.ForeignKey(
+                        help_text="这件事属于哪个社区或部门，统计按它分列。",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="offices.office",
+                        verbose_name="所属单位",
+                    ),
+                ),
+                (
+                    "repeat_of",
+                    models.ForeignKey(
+                        blank=True,
+                        help_text="同一事项初次登记的那一行，不在本台账的不选。",
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="petitions.petition",
+                        verbose_name="初次信访",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '信访事项',
-                'abstract': False,
-                'base_manager_name': 'kept',
-                'indexes': [models.Index(fields=['house', 'is_void', '-received_on', '-id'], name='petitions_p_house_i_1c2b59_idx'), models.Index(fields=['house', 'is_void', '-resolved_on', '-id'], name='petitions_p_house_i_d5d547_idx'), models.Index(fields=['house', 'is_void', '-transferred_on', '-id'], name='petitions_p_house_i_78d09e_idx'), models.Index(fields=['house', 'is_void', '-opinion_on', '-id'], name='petitions_p_house_i_ff70dc_idx'), models.Index(fields=['house', 'is_void', '-review_asked_on', '-id'], name='petitions_p_house_i_edbd66_idx'), models.Index(fields=['house', 'is_void', '-rereview_asked_on', '-id'], name='petitions_p_house_i_bd62d8_idx'), models.Index(fields=['house', 'accused'], name='petitions_p_house_i_37087e_idx')],
+                "verbose_name": "信访事项",
+                "abstract": False,
+                "base_manager_name": "kept",
+                "indexes": [
+                    models.Index(
+                        fields=["house", "is_void", "-received_on", "-id"], name="petitions_p_house_i_1c2b59_idx"
+                    ),
+                    models.Index(
+                        fields=["house", "is_void", "-resolved_on", "-id"], name="petitions_p_house_i_d5d547_idx"
+                    ),
+                    models.Index(
+                        fields=["house", "is_void", "-transferred_on", "-id"], name="petitions_p_house_i_78d09e_idx"
+                    ),
+                    models.Index(
+                        fields=["house", "is_void", "-opinion_on", "-id"], name="petitions_p_house_i_ff70dc_idx"
+                    ),
+                    models.Index(
+                        fields=["house", "is_void", "-review_asked_on", "-id"], name="petitions_p_house_i_edbd66_idx"
+                    ),
+                    models.Index(
+                        fields=["house", "is_void", "-rereview_asked_on", "-id"], name="petitions_p_house_i_bd62d8_idx"
+                    ),
+                    models.Index(fields=["house", "accused"], name="petitions_p_house_i_37087e_idx"),
+                ],
             },
             managers=[
-                ('objects', django.db.models.manager.Manager()),
-                ('kept', django.db.models.manager.Manager()),
+                ("objects", django.db.models.manager.Manager()),
+                ("kept", django.db.models.manager.Manager()),
             ],
         ),
     ]
