@@ -14,6 +14,7 @@ from django.urls import reverse
 from hequan.core import access, local_rule, reminder, todo
 from hequan.core.actor import Actor
 from hequan.core.backlog import COUNTED, Backlog, Mark, mark_of
+from hequan.core.law import Limit
 from hequan.core.reminder import Reminded
 from hequan.core.take import may_take
 from hequan.core.todo import Group, Line, Now
@@ -52,9 +53,8 @@ class Row:
     @cached_property
     def action(self) -> str:
         """The page of the deed itself; empty where this reader can only look at the record."""
-        line = self.line
-        limit = next((one for one in line.clock.limits if one.is_local), None) if line.clock else None
-        if line.deadline.state == "unset" and limit and local_rule.may_establish(self.actor):
+        line, limit = self.line, self._missing
+        if limit:
             return reverse("rule", args=[limit.law, limit.key])
         steps = line.register.procedure.steps() if line.register.procedure else {}
         step = steps.get(line.step)
@@ -64,8 +64,15 @@ class Row:
 
     @property
     def deed(self) -> str:
-        """What has to be done; of a missing local rule, to fill it in."""
-        return "填写本地规定" if self.line.deadline.state == "unset" else self.line.deed
+        """What has to be done; of a missing local rule, by those who may, to fill it in."""
+        return "填写本地规定" if self._missing else self.line.deed
+
+    @cached_property
+    def _missing(self) -> Limit | None:
+        """The local rule that the matter waits for and that this reader may fill in."""
+        if self.line.deadline.state != "unset" or self.line.clock is None or not local_rule.may_establish(self.actor):
+            return None
+        return next((one for one in self.line.clock.limits if one.is_local), None)
 
     @property
     def why_address(self) -> str:
@@ -163,7 +170,7 @@ class Desk:
     @property
     def is_calm(self) -> bool:
         """Whether nothing is to be done today."""
-        return not any(self.counts[name] for name in ("overdue", "past", "today"))
+        return not any(self.counts[name] for name in ("overdue", "today"))
 
     @property
     def next(self) -> Row | None:
