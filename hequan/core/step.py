@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 #: Where something stands in the law: one limit or article, or one in each of several laws that followed one another.
 Basis = Limit | tuple[Limit, ...]
 
+#: The file of what no law that was seen settles.
+OWN = "本地规定"
+
 #: What the column `answer` of a step receives.
 YES, NO = "yes", "no"
 
@@ -206,7 +209,9 @@ def cite(basis: Basis, day: date) -> str:
         value = limit.value(day)
         if value and value.article:
             return value.citation
-    if any(limit.value(day) for limit in limits):
-        return f"本地规定：{limits[0].title}"
+    left = next((limit for limit in limits if limit.value(day)), None)
+    if left:
+        own = f"{OWN}：{left.title}"
+        return own if left.law == OWN else f"《{left.law}》（{own}）"
     following = [limit.values[0] for limit in limits if limit.values]
     return f"{following[0].citation}（{following[0].since} 起施行，参照）" if following else f"《{limits[0].law}》"
