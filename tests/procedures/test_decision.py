@@ -255,6 +255,17 @@ def test_an_unlawful_draft_is_locked_until_a_new_review(office, refused):
     assert go(office, record, "submitted", date(2021, 6, 11)).submitted_on
 
 
+def test_an_unlawful_opinion_in_the_ledger_of_reviews_locks_too(office, refused):
+    record = up_to(office, "submitted")
+    told = {"kind": "decision", "subject": record.title, "subject_number": record.number, "reviewer": "赵示安"}
+    review = office.enter("counsel.reviews", received_on=date(2021, 5, 21), **told)
+    review = office.take(review, "counsel_heard", date(2021, 5, 24), needed=False, reason="案情简单")
+    given = {"conclusion": "unlawful", "opinion": "超越法定权限。", "shelved": ["opinion_letter"]}
+    review = office.take(review, "opinion_given", date(2021, 6, 2), "reviewer", **given)
+    with refused(review.number, "不合法", "第二十五条"):
+        go(office, record, "submitted")
+
+
 def test_the_pack_is_complete(office, refused):
     record = up_to(office, "submitted")
     with refused("公众主要意见研究采纳情况", "专家论证意见研究采纳情况", "第二十九条"):

@@ -1,4 +1,4 @@
-"""A legality review by steps: what detectors see of it, what an office may switch off, what is left of a step undone."""
+"""A legality review by steps: what detectors see of it, what an office may switch off, what a step undone leaves."""
 
 from datetime import date, datetime
 

@@ -1,9 +1,12 @@
 """合法性审查的程序：决策、文件、合同和行政执法决定怎样送审、出具意见、反馈采纳。"""
 
+from collections.abc import Callable
+
 from hequan.chapters.counsel.models import Review
 from hequan.core.case import Case
 from hequan.core.clock import Clock, Pause
 from hequan.core.gates import has_paper, is_filled
+from hequan.core.law import Limit
 from hequan.core.law_file import law
 from hequan.core.procedure import Procedure
 from hequan.core.step import Document, Gate, Paper, Step, Where
@@ -27,22 +30,20 @@ def incomplete(case: Case) -> str:
     return f"{returned.on} 退回补正，还没有收到补正的材料，收到以后再出具意见。"
 
 
-def incomplete_decision(case: Case) -> str:
-    """决策的送审材料，条例有规定。"""
-    return incomplete(case) if of_decision(case) else ""
-
-
-def incomplete_other(case: Case) -> str:
-    """其他的送审材料，由本地规定。"""
-    return "" if of_decision(case) else incomplete(case)
-
-
 def counsel_reviews(case: Case) -> str:
     """法律顾问的意见是审查的材料，不能代替审查。"""
     record = case.record
     same = record is not None and record.counsel.strip() and record.counsel.strip() == record.reviewer.strip()
     said = "审查人和出具意见的法律顾问是同一人；法律顾问的意见只是审查的参考，不能代替审查，请由本单位的审查人审查。"
     return said if same else ""
+
+
+def by_kind(problem: Callable[[Case], str], article: Limit) -> tuple[Gate, Gate]:
+    """重大行政决策的按条例的条文，其他类别的按本地规定。"""
+    return (
+        Gate(lambda case: problem(case) if of_decision(case) else "", article),
+        Gate(lambda case: "" if of_decision(case) else problem(case), OFFICE),
+    )
 
 
 class ReviewLegality(Procedure):
@@ -60,7 +61,7 @@ class ReviewLegality(Procedure):
     )
     returned = Step(
         "退回补正",
-        basis=DECISION["legality_materials"],
+        basis=OFFICE,
         after=received,
         until="opinion_given",
         sets="returned_on",
@@ -71,7 +72,7 @@ class ReviewLegality(Procedure):
     )
     completed = Step(
         "收到补正材料",
-        basis=DECISION["legality_materials"],
+        basis=OFFICE,
         after=returned,
         until="opinion_given",
         sets="completed_on",
@@ -81,7 +82,7 @@ class ReviewLegality(Procedure):
     )
     counsel_heard = Step(
         "听取法律顾问意见",
-        basis=(DECISION["legality_opinion"], LOCAL["hear_counsel"]),
+        basis=LOCAL["hear_counsel"],
         after=received,
         sets="counsel_on",
         must=("counsel", "counsel_opinion"),
@@ -109,12 +110,9 @@ class ReviewLegality(Procedure):
         asks=("problems", "ground"),
         by="review",
         gates=[
-            Gate(incomplete_decision, DECISION["legality_materials"]),
-            Gate(incomplete_other, OFFICE),
-            Gate(counsel_reviews, DECISION["legality_opinion"]),
-            is_filled(
-                "ground", "行政执法决定的法制审核，请选择属于哪种情形。", PENALTY, when=Where("kind", "enforcement")
-            ),
+            *by_kind(incomplete, DECISION["legality_materials"]),
+            *by_kind(counsel_reviews, DECISION["legality_opinion"]),
+            is_filled("ground", "行政执法决定的法制审核，请选择属于哪种情形。", PENALTY, when=of_enforcement),
             has_paper("opinion_letter", "合法性审查意见书", OFFICE),
         ],
         papers=[Paper("opinion_letter", "合法性审查意见书")],

@@ -7,149 +7,454 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('offices', '0001_initial'),
+        ("offices", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Engagement',
+            name="Engagement",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.CharField(editable=False, max_length=80, verbose_name='编号')),
-                ('remarks', models.TextField(blank=True, help_text='其他需要说明的情况，没有的不填。', verbose_name='备注')),
-                ('extra', models.JSONField(blank=True, default=dict, editable=False, verbose_name='附加栏')),
-                ('is_void', models.BooleanField(default=False, editable=False, verbose_name='已作废')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('entered_by', models.CharField(editable=False, max_length=40, verbose_name='登记人')),
-                ('entered_at', models.DateTimeField(editable=False, verbose_name='登记时间')),
-                ('search_text', models.TextField(default='', editable=False)),
-                ('counsel', models.CharField(help_text='聘用合同或聘书上的姓名。', max_length=40, verbose_name='法律顾问')),
-                ('kind', models.CharField(choices=[('counsel', '法律顾问'), ('government_lawyer', '公职律师'), ('community_counsel', '社区法律顾问')], help_text='按聘用合同或聘书选择。', max_length=20, verbose_name='类别')),
-                ('firm', models.CharField(help_text='聘用合同上的乙方，公职律师填所在单位。', max_length=80, verbose_name='律师事务所或单位')),
-                ('phone', models.CharField(blank=True, help_text='聘用合同上的电话。', max_length=40, verbose_name='联系电话')),
-                ('contract_number', models.CharField(blank=True, help_text='聘用合同的编号。', max_length=60, verbose_name='合同编号')),
-                ('retained_on', models.DateField(help_text='聘用合同写明的第一天。', verbose_name='聘期起')),
-                ('retained_until', models.DateField(help_text='聘用合同写明的最后一天。', verbose_name='聘期止')),
-                ('ended_on', models.DateField(blank=True, help_text='提前解除合同的日期。', null=True, verbose_name='提前解聘日期')),
-                ('fee', models.PositiveIntegerField(default=0, help_text='聘用合同写明的聘期费用（元），不收费的填0。', verbose_name='聘用费用')),
-                ('duties', models.TextField(help_text='聘用合同写明的服务范围。', verbose_name='服务内容')),
-                ('house', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='offices.office')),
-                ('office', models.ForeignKey(help_text='这件事属于哪个社区或部门，统计按它分列。', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='offices.office', verbose_name='所属单位')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.CharField(editable=False, max_length=80, verbose_name="编号")),
+                (
+                    "remarks",
+                    models.TextField(blank=True, help_text="其他需要说明的情况，没有的不填。", verbose_name="备注"),
+                ),
+                ("extra", models.JSONField(blank=True, default=dict, editable=False, verbose_name="附加栏")),
+                ("is_void", models.BooleanField(default=False, editable=False, verbose_name="已作废")),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("entered_by", models.CharField(editable=False, max_length=40, verbose_name="登记人")),
+                ("entered_at", models.DateTimeField(editable=False, verbose_name="登记时间")),
+                ("search_text", models.TextField(default="", editable=False)),
+                (
+                    "counsel",
+                    models.CharField(help_text="聘用合同或聘书上的姓名。", max_length=40, verbose_name="法律顾问"),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("counsel", "法律顾问"),
+                            ("government_lawyer", "公职律师"),
+                            ("community_counsel", "社区法律顾问"),
+                        ],
+                        help_text="按聘用合同或聘书选择。",
+                        max_length=20,
+                        verbose_name="类别",
+                    ),
+                ),
+                (
+                    "firm",
+                    models.CharField(
+                        help_text="聘用合同上的乙方，公职律师填所在单位。",
+                        max_length=80,
+                        verbose_name="律师事务所或单位",
+                    ),
+                ),
+                (
+                    "phone",
+                    models.CharField(
+                        blank=True, help_text="聘用合同上的电话。", max_length=40, verbose_name="联系电话"
+                    ),
+                ),
+                (
+                    "contract_number",
+                    models.CharField(blank=True, help_text="聘用合同的编号。", max_length=60, verbose_name="合同编号"),
+                ),
+                ("retained_on", models.DateField(help_text="聘用合同写明的第一天。", verbose_name="聘期起")),
+                ("retained_until", models.DateField(help_text="聘用合同写明的最后一天。", verbose_name="聘期止")),
+                (
+                    "ended_on",
+                    models.DateField(
+                        blank=True, help_text="提前解除合同的日期。", null=True, verbose_name="提前解聘日期"
+                    ),
+                ),
+                (
+                    "fee",
+                    models.PositiveIntegerField(
+                        default=0, help_text="聘用合同写明的聘期费用（元），不收费的填0。", verbose_name="聘用费用"
+                    ),
+                ),
+                ("duties", models.TextField(help_text="聘用合同写明的服务范围。", verbose_name="服务内容")),
+                (
+                    "house",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="offices.office",
+                    ),
+                ),
+                (
+                    "office",
+                    models.ForeignKey(
+                        help_text="这件事属于哪个社区或部门，统计按它分列。",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="offices.office",
+                        verbose_name="所属单位",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '法律顾问聘用',
-                'abstract': False,
-                'base_manager_name': 'kept',
+                "verbose_name": "法律顾问聘用",
+                "abstract": False,
+                "base_manager_name": "kept",
             },
             managers=[
-                ('objects', django.db.models.manager.Manager()),
-                ('kept', django.db.models.manager.Manager()),
+                ("objects", django.db.models.manager.Manager()),
+                ("kept", django.db.models.manager.Manager()),
             ],
         ),
         migrations.CreateModel(
-            name='Consultation',
+            name="Consultation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.CharField(editable=False, max_length=80, verbose_name='编号')),
-                ('remarks', models.TextField(blank=True, help_text='其他需要说明的情况，没有的不填。', verbose_name='备注')),
-                ('extra', models.JSONField(blank=True, default=dict, editable=False, verbose_name='附加栏')),
-                ('is_void', models.BooleanField(default=False, editable=False, verbose_name='已作废')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('entered_by', models.CharField(editable=False, max_length=40, verbose_name='登记人')),
-                ('entered_at', models.DateTimeField(editable=False, verbose_name='登记时间')),
-                ('search_text', models.TextField(default='', editable=False)),
-                ('asked_on', models.DateField(help_text='咨询单、邀请或值班表上的日期。', verbose_name='提出日期')),
-                ('kind', models.CharField(choices=[('advice', '法律咨询'), ('drafting', '起草修改文书'), ('meeting', '列席会议'), ('duty', '值班接待'), ('dispute', '参与调解信访'), ('talk', '宣讲授课')], help_text='法律顾问怎样办理。', max_length=12, verbose_name='办理方式')),
-                ('matter', models.CharField(choices=[('decision', '重大行政决策'), ('document', '行政规范性文件'), ('project', '重大项目'), ('major_matter', '处理重大事项'), ('other', '其他事项')], help_text='咨询单写明的事项属于哪一类。', max_length=16, verbose_name='事项类别')),
-                ('question', models.TextField(help_text='咨询单上的问题，值班的写接待情况。', verbose_name='咨询事项')),
-                ('persons', models.PositiveIntegerField(default=0, help_text='值班、调解、宣讲服务的群众（人次）。', verbose_name='服务人次')),
-                ('answered_on', models.DateField(blank=True, help_text='法律意见的日期，未答复的不填。', null=True, verbose_name='答复日期')),
-                ('opinion', models.TextField(blank=True, help_text='法律顾问签名的意见的要点。', verbose_name='法律意见')),
-                ('adoption', models.CharField(blank=True, choices=[('adopted', '采纳'), ('partly', '部分采纳'), ('not_adopted', '未采纳')], help_text='提出单位填写。', max_length=12, verbose_name='采纳情况')),
-                ('reason', models.TextField(blank=True, help_text='未采纳或部分采纳的写明理由。', verbose_name='不采纳的理由')),
-                ('house', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='offices.office')),
-                ('office', models.ForeignKey(help_text='这件事属于哪个社区或部门，统计按它分列。', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='offices.office', verbose_name='所属单位')),
-                ('engagement', models.ForeignKey(help_text='选择法律顾问台账中的那一位。', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='counsel.engagement', verbose_name='法律顾问聘期')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.CharField(editable=False, max_length=80, verbose_name="编号")),
+                (
+                    "remarks",
+                    models.TextField(blank=True, help_text="其他需要说明的情况，没有的不填。", verbose_name="备注"),
+                ),
+                ("extra", models.JSONField(blank=True, default=dict, editable=False, verbose_name="附加栏")),
+                ("is_void", models.BooleanField(default=False, editable=False, verbose_name="已作废")),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("entered_by", models.CharField(editable=False, max_length=40, verbose_name="登记人")),
+                ("entered_at", models.DateTimeField(editable=False, verbose_name="登记时间")),
+                ("search_text", models.TextField(default="", editable=False)),
+                ("asked_on", models.DateField(help_text="咨询单、邀请或值班表上的日期。", verbose_name="提出日期")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("advice", "法律咨询"),
+                            ("drafting", "起草修改文书"),
+                            ("meeting", "列席会议"),
+                            ("duty", "值班接待"),
+                            ("dispute", "参与调解信访"),
+                            ("talk", "宣讲授课"),
+                        ],
+                        help_text="法律顾问怎样办理。",
+                        max_length=12,
+                        verbose_name="办理方式",
+                    ),
+                ),
+                (
+                    "matter",
+                    models.CharField(
+                        choices=[
+                            ("decision", "重大行政决策"),
+                            ("document", "行政规范性文件"),
+                            ("project", "重大项目"),
+                            ("major_matter", "处理重大事项"),
+                            ("other", "其他事项"),
+                        ],
+                        help_text="咨询单写明的事项属于哪一类。",
+                        max_length=16,
+                        verbose_name="事项类别",
+                    ),
+                ),
+                ("question", models.TextField(help_text="咨询单上的问题，值班的写接待情况。", verbose_name="咨询事项")),
+                (
+                    "persons",
+                    models.PositiveIntegerField(
+                        default=0, help_text="值班、调解、宣讲服务的群众（人次）。", verbose_name="服务人次"
+                    ),
+                ),
+                (
+                    "answered_on",
+                    models.DateField(
+                        blank=True, help_text="法律意见的日期，未答复的不填。", null=True, verbose_name="答复日期"
+                    ),
+                ),
+                (
+                    "opinion",
+                    models.TextField(blank=True, help_text="法律顾问签名的意见的要点。", verbose_name="法律意见"),
+                ),
+                (
+                    "adoption",
+                    models.CharField(
+                        blank=True,
+                        choices=[("adopted", "采纳"), ("partly", "部分采纳"), ("not_adopted", "未采纳")],
+                        help_text="提出单位填写。",
+                        max_length=12,
+                        verbose_name="采纳情况",
+                    ),
+                ),
+                (
+                    "reason",
+                    models.TextField(blank=True, help_text="未采纳或部分采纳的写明理由。", verbose_name="不采纳的理由"),
+                ),
+                (
+                    "house",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="offices.office",
+                    ),
+                ),
+                (
+                    "office",
+                    models.ForeignKey(
+                        help_text="这件事属于哪个社区或部门，统计按它分列。",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="offices.office",
+                        verbose_name="所属单位",
+                    ),
+                ),
+                (
+                    "engagement",
+                    models.ForeignKey(
+                        help_text="选择法律顾问台账中的那一位。",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="counsel.engagement",
+                        verbose_name="法律顾问聘期",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '法律顾问事项',
-                'abstract': False,
-                'base_manager_name': 'kept',
+                "verbose_name": "法律顾问事项",
+                "abstract": False,
+                "base_manager_name": "kept",
             },
             managers=[
-                ('objects', django.db.models.manager.Manager()),
-                ('kept', django.db.models.manager.Manager()),
+                ("objects", django.db.models.manager.Manager()),
+                ("kept", django.db.models.manager.Manager()),
             ],
         ),
         migrations.CreateModel(
-            name='Review',
+            name="Review",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('number', models.CharField(editable=False, max_length=80, verbose_name='编号')),
-                ('remarks', models.TextField(blank=True, help_text='其他需要说明的情况，没有的不填。', verbose_name='备注')),
-                ('extra', models.JSONField(blank=True, default=dict, editable=False, verbose_name='附加栏')),
-                ('is_void', models.BooleanField(default=False, editable=False, verbose_name='已作废')),
-                ('version', models.PositiveIntegerField(default=1, editable=False)),
-                ('entered_by', models.CharField(editable=False, max_length=40, verbose_name='登记人')),
-                ('entered_at', models.DateTimeField(editable=False, verbose_name='登记时间')),
-                ('search_text', models.TextField(default='', editable=False)),
-                ('kind', models.CharField(choices=[('decision', '重大行政决策'), ('document', '行政规范性文件'), ('contract', '行政合同'), ('enforcement', '重大行政执法决定')], help_text='送审单上的类别。', max_length=12, verbose_name='审查类别')),
-                ('subject', models.CharField(help_text='送审的决策、文件、合同或决定的名称。', max_length=150, verbose_name='审查事项')),
-                ('subject_number', models.CharField(blank=True, help_text='决策或文件台账的编号、合同编号或文号。', max_length=80, verbose_name='事项编号')),
-                ('amount', models.DecimalField(blank=True, decimal_places=2, help_text='合同写明的金额（元），其他类别不填。', max_digits=14, null=True, validators=[django.core.validators.MinValueValidator(0)], verbose_name='合同金额')),
-                ('received_on', models.DateField(help_text='送审单上的签收日期。', verbose_name='收到日期')),
-                ('returned_on', models.DateField(blank=True, help_text='退回送审材料的日期，没有退回的不填。', null=True, verbose_name='退回补正日期')),
-                ('missing', models.TextField(blank=True, help_text='退回单写明缺少的材料。', verbose_name='需要补正的材料')),
-                ('completed_on', models.DateField(blank=True, help_text='补正材料的签收日期。', null=True, verbose_name='补正收到日期')),
-                ('reviewer', models.CharField(help_text='合法性审查意见书上的签名。', max_length=40, verbose_name='审查人')),
-                ('counsel', models.CharField(blank=True, help_text='出具法律意见的法律顾问或公职律师。', max_length=40, verbose_name='参与的法律顾问')),
-                ('counsel_on', models.DateField(blank=True, help_text='法律顾问意见的日期。', null=True, verbose_name='听取法律顾问意见日期')),
-                ('counsel_opinion', models.TextField(blank=True, help_text='法律顾问或公职律师签名的意见的要点。', verbose_name='法律顾问的意见')),
-                ('ground', models.CharField(blank=True, choices=[('public', '涉及重大公共利益'), ('rights', '直接关系当事人或者第三人重大权益，经过听证程序'), ('complex', '案件情况疑难复杂、涉及多个法律关系'), ('other', '法律、法规规定应当审核的其他情形')], help_text='行政执法决定属于哪种情形，其他类别不填。', max_length=8, verbose_name='法制审核的情形')),
-                ('opinion_on', models.DateField(blank=True, help_text='合法性审查意见书的日期，未出具的不填。', null=True, verbose_name='意见日期')),
-                ('conclusion', models.CharField(blank=True, choices=[('lawful', '合法'), ('amend', '修改后合法'), ('unlawful', '不合法')], help_text='意见书的结论。', max_length=12, verbose_name='审查结论')),
-                ('opinion', models.TextField(blank=True, help_text='意见书的要点。', verbose_name='审查意见')),
-                ('problems', models.PositiveIntegerField(default=0, help_text='意见书指出的问题（个）。', verbose_name='提出问题数')),
-                ('adopted_on', models.DateField(blank=True, help_text='送审单位书面反馈的日期。', null=True, verbose_name='反馈采纳日期')),
-                ('adoption', models.CharField(blank=True, choices=[('adopted', '采纳'), ('partly', '部分采纳'), ('not_adopted', '未采纳')], help_text='送审单位的书面反馈。', max_length=12, verbose_name='采纳情况')),
-                ('reason', models.TextField(blank=True, help_text='未采纳或部分采纳的写明理由。', verbose_name='不采纳的理由')),
-                ('is_civil_code_checked', models.BooleanField(default=False, help_text='填了民法典对照表的勾选。', verbose_name='已对照民法典')),
-                ('civil_code_notes', models.TextField(blank=True, help_text='对照表列出的条文和结论。', verbose_name='民法典对照情况')),
-                ('house', models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='offices.office')),
-                ('office', models.ForeignKey(help_text='这件事属于哪个社区或部门，统计按它分列。', on_delete=django.db.models.deletion.PROTECT, related_name='+', to='offices.office', verbose_name='所属单位')),
+                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
+                ("number", models.CharField(editable=False, max_length=80, verbose_name="编号")),
+                (
+                    "remarks",
+                    models.TextField(blank=True, help_text="其他需要说明的情况，没有的不填。", verbose_name="备注"),
+                ),
+                ("extra", models.JSONField(blank=True, default=dict, editable=False, verbose_name="附加栏")),
+                ("is_void", models.BooleanField(default=False, editable=False, verbose_name="已作废")),
+                ("version", models.PositiveIntegerField(default=1, editable=False)),
+                ("entered_by", models.CharField(editable=False, max_length=40, verbose_name="登记人")),
+                ("entered_at", models.DateTimeField(editable=False, verbose_name="登记时间")),
+                ("search_text", models.TextField(default="", editable=False)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("decision", "重大行政决策"),
+                            ("document", "行政规范性文件"),
+                            ("contract", "行政合同"),
+                            ("enforcement", "重大行政执法决定"),
+                        ],
+                        help_text="送审单上的类别。",
+                        max_length=12,
+                        verbose_name="审查类别",
+                    ),
+                ),
+                (
+                    "subject",
+                    models.CharField(
+                        help_text="送审的决策、文件、合同或决定的名称。", max_length=150, verbose_name="审查事项"
+                    ),
+                ),
+                (
+                    "subject_number",
+                    models.CharField(
+                        blank=True,
+                        help_text="决策或文件台账的编号、合同编号或文号。",
+                        max_length=80,
+                        verbose_name="事项编号",
+                    ),
+                ),
+                (
+                    "amount",
+                    models.DecimalField(
+                        blank=True,
+                        decimal_places=2,
+                        help_text="合同写明的金额（元），其他类别不填。",
+                        max_digits=14,
+                        null=True,
+                        validators=[django.core.validators.MinValueValidator(0)],
+                        verbose_name="合同金额",
+                    ),
+                ),
+                ("received_on", models.DateField(help_text="送审单上的签收日期。", verbose_name="收到日期")),
+                (
+                    "returned_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="退回送审材料的日期，没有退回的不填。",
+                        null=True,
+                        verbose_name="退回补正日期",
+                    ),
+                ),
+                (
+                    "missing",
+                    models.TextField(blank=True, help_text="退回单写明缺少的材料。", verbose_name="需要补正的材料"),
+                ),
+                (
+                    "completed_on",
+                    models.DateField(
+                        blank=True, help_text="补正材料的签收日期。", null=True, verbose_name="补正收到日期"
+                    ),
+                ),
+                (
+                    "reviewer",
+                    models.CharField(help_text="合法性审查意见书上的签名。", max_length=40, verbose_name="审查人"),
+                ),
+                (
+                    "counsel",
+                    models.CharField(
+                        blank=True,
+                        help_text="出具法律意见的法律顾问或公职律师。",
+                        max_length=40,
+                        verbose_name="参与的法律顾问",
+                    ),
+                ),
+                (
+                    "counsel_on",
+                    models.DateField(
+                        blank=True, help_text="法律顾问意见的日期。", null=True, verbose_name="听取法律顾问意见日期"
+                    ),
+                ),
+                (
+                    "counsel_opinion",
+                    models.TextField(
+                        blank=True, help_text="法律顾问或公职律师签名的意见的要点。", verbose_name="法律顾问的意见"
+                    ),
+                ),
+                (
+                    "ground",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("public", "涉及重大公共利益"),
+                            ("rights", "直接关系当事人或者第三人重大权益，经过听证程序"),
+                            ("complex", "案件情况疑难复杂、涉及多个法律关系"),
+                            ("other", "法律、法规规定应当审核的其他情形"),
+                        ],
+                        help_text="行政执法决定属于哪种情形，其他类别不填。",
+                        max_length=8,
+                        verbose_name="法制审核的情形",
+                    ),
+                ),
+                (
+                    "opinion_on",
+                    models.DateField(
+                        blank=True,
+                        help_text="合法性审查意见书的日期，未出具的不填。",
+                        null=True,
+                        verbose_name="意见日期",
+                    ),
+                ),
+                (
+                    "conclusion",
+                    models.CharField(
+                        blank=True,
+                        choices=[("lawful", "合法"), ("amend", "修改后合法"), ("unlawful", "不合法")],
+                        help_text="意见书的结论。",
+                        max_length=12,
+                        verbose_name="审查结论",
+                    ),
+                ),
+                ("opinion", models.TextField(blank=True, help_text="意见书的要点。", verbose_name="审查意见")),
+                (
+                    "problems",
+                    models.PositiveIntegerField(
+                        default=0, help_text="意见书指出的问题（个）。", verbose_name="提出问题数"
+                    ),
+                ),
+                (
+                    "adopted_on",
+                    models.DateField(
+                        blank=True, help_text="送审单位书面反馈的日期。", null=True, verbose_name="反馈采纳日期"
+                    ),
+                ),
+                (
+                    "adoption",
+                    models.CharField(
+                        blank=True,
+                        choices=[("adopted", "采纳"), ("partly", "部分采纳"), ("not_adopted", "未采纳")],
+                        help_text="送审单位的书面反馈。",
+                        max_length=12,
+                        verbose_name="采纳情况",
+                    ),
+                ),
+                (
+                    "reason",
+                    models.TextField(blank=True, help_text="未采纳或部分采纳的写明理由。", verbose_name="不采纳的理由"),
+                ),
+                (
+                    "is_civil_code_checked",
+                    models.BooleanField(
+                        default=False, help_text="填了民法典对照表的勾选。", verbose_name="已对照民法典"
+                    ),
+                ),
+                (
+                    "civil_code_notes",
+                    models.TextField(blank=True, help_text="对照表列出的条文和结论。", verbose_name="民法典对照情况"),
+                ),
+                (
+                    "house",
+                    models.ForeignKey(
+                        editable=False,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="offices.office",
+                    ),
+                ),
+                (
+                    "office",
+                    models.ForeignKey(
+                        help_text="这件事属于哪个社区或部门，统计按它分列。",
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="offices.office",
+                        verbose_name="所属单位",
+                    ),
+                ),
             ],
             options={
-                'verbose_name': '合法性审查',
-                'abstract': False,
-                'base_manager_name': 'kept',
+                "verbose_name": "合法性审查",
+                "abstract": False,
+                "base_manager_name": "kept",
             },
             managers=[
-                ('objects', django.db.models.manager.Manager()),
-                ('kept', django.db.models.manager.Manager()),
+                ("objects", django.db.models.manager.Manager()),
+                ("kept", django.db.models.manager.Manager()),
             ],
         ),
         migrations.AddIndex(
-            model_name='engagement',
-            index=models.Index(fields=['house', 'is_void', '-retained_on', '-id'], name='counsel_eng_house_i_ebbf62_idx'),
+            model_name="engagement",
+            index=models.Index(
+                fields=["house", "is_void", "-retained_on", "-id"], name="counsel_eng_house_i_ebbf62_idx"
+            ),
         ),
         migrations.AddIndex(
-            model_name='consultation',
-            index=models.Index(fields=['house', 'is_void', '-asked_on', '-id'], name='counsel_con_house_i_24e9f3_idx'),
+            model_name="consultation",
+            index=models.Index(fields=["house", "is_void", "-asked_on", "-id"], name="counsel_con_house_i_24e9f3_idx"),
         ),
         migrations.AddIndex(
-            model_name='consultation',
-            index=models.Index(fields=['house', 'is_void', '-answered_on', '-id'], name='counsel_con_house_i_b1c191_idx'),
+            model_name="consultation",
+            index=models.Index(
+                fields=["house", "is_void", "-answered_on", "-id"], name="counsel_con_house_i_b1c191_idx"
+            ),
         ),
         migrations.AddIndex(
-            model_name='review',
-            index=models.Index(fields=['house', 'is_void', '-received_on', '-id'], name='counsel_rev_house_i_502420_idx'),
+            model_name="review",
+            index=models.Index(
+                fields=["house", "is_void", "-received_on", "-id"], name="counsel_rev_house_i_502420_idx"
+            ),
         ),
         migrations.AddIndex(
-            model_name='review',
-            index=models.Index(fields=['house', 'is_void', '-opinion_on', '-id'], name='counsel_rev_house_i_61e8e4_idx'),
+            model_name="review",
+            index=models.Index(
+                fields=["house", "is_void", "-opinion_on", "-id"], name="counsel_rev_house_i_61e8e4_idx"
+            ),
         ),
     ]

@@ -1,6 +1,7 @@
 """重大行政决策各步骤的前置条件：每一项没有做到时说一句话，写明缺什么、怎样补。"""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from hequan.chapters.decisions.models import Decision, MemberView
 from hequan.core import access
@@ -9,6 +10,7 @@ from hequan.core.registry import registry
 from hequan.core.step import Basis, Gate, Step
 
 COMMENTS, VIEWS = "decisions.comments", "decisions.member_views"
+REVIEWS = "counsel.reviews"
 DECISIONS, INVITATIONS = "decisions.decisions", "documents.expert_invitations"
 FOR = (MemberView.View.AGREED, MemberView.View.AGREED_IF)
 AGREED = (Decision.Result.AGREED, Decision.Result.AMENDED)
@@ -105,9 +107,21 @@ def not_reviewed(case: Case) -> str:
 
 
 def unlawful(case: Case) -> str:
-    """审查不合法的，锁住讨论，直到重新审查。"""
-    found = case.record is not None and case.record.conclusion == Decision.Conclusion.UNLAWFUL
-    return "合法性审查的结论是“不合法”，不能提交讨论；请修改决策草案，重新送请审查。" if found else ""
+    """审查不合法的，锁住讨论，直到重新审查；意见登记在合法性审查台账的也算。"""
+    record = case.record
+    if record is None:
+        return ""
+    if record.conclusion == Decision.Conclusion.UNLAWFUL:
+        return "合法性审查的结论是“不合法”，不能提交讨论；请修改决策草案，重新送请审查。"
+    kept = access.of_office(record.house, registry.registers[REVIEWS]).filter(subject_number=record.number)
+    last = kept.filter(opinion_on__isnull=False).order_by("opinion_on", "pk").last()
+    if (
+        last is None
+        or last.conclusion != Decision.Conclusion.UNLAWFUL
+        or last.opinion_on < (record.reviewed_on or date.min)
+    ):
+        return ""
+    return f"《合法性审查台账》{last.number}（{last.opinion_on}）的结论是“不合法”，请修改草案，重新送请审查。"
 
 
 def opinion_given(case: Case) -> str:

@@ -1,11 +1,14 @@
 """行政规范性文件各步骤的前置条件：每一项没有做到时说一句话，写明缺什么、怎样补。"""
 
+from datetime import date
+
 from hequan.chapters.documents.models import NormativeDocument
 from hequan.core import access
 from hequan.core.case import Case
 from hequan.core.registry import registry
 from hequan.core.step import Step
 
+REVIEWS = "counsel.reviews"
 DOCUMENTS, CLEANUPS = "documents.normative_documents", "documents.cleanups"
 PASSED = (NormativeDocument.Result.PASSED, NormativeDocument.Result.AMENDED)
 
@@ -66,9 +69,21 @@ def not_reviewed(case: Case) -> str:
 
 
 def unlawful(case: Case) -> str:
-    """审核不合法的，不能提交审议，直到重新审核。"""
-    found = case.record is not None and case.record.conclusion == NormativeDocument.Conclusion.UNLAWFUL
-    return "合法性审核的结论是“不合法”，不能提交集体审议；请修改草案，重新送请审核。" if found else ""
+    """审核不合法的，不能提交审议，直到重新审核；意见登记在合法性审查台账的也算。"""
+    record = case.record
+    if record is None:
+        return ""
+    if record.conclusion == NormativeDocument.Conclusion.UNLAWFUL:
+        return "合法性审核的结论是“不合法”，不能提交集体审议；请修改草案，重新送请审核。"
+    kept = access.of_office(record.house, registry.registers[REVIEWS]).filter(subject_number=record.number)
+    last = kept.filter(opinion_on__isnull=False).order_by("opinion_on", "pk").last()
+    if (
+        last is None
+        or last.conclusion != NormativeDocument.Conclusion.UNLAWFUL
+        or last.opinion_on < (record.reviewed_on or date.min)
+    ):
+        return ""
+    return f"《合法性审查台账》{last.number}（{last.opinion_on}）的结论是“不合法”，请修改草案，重新送请审核。"
 
 
 def unfair(case: Case) -> str:
