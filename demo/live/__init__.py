@@ -68,8 +68,7 @@ class Hands:
         told |= {"needed": move.needed, "reason": move.reason, "shelved": move.shelved}
         if move.at:
             told["moment"] = datetime.combine(on, time.fromisoformat(move.at), SHANGHAI)
-        values = {name: on if value is Matter.THE_DAY else value for name, value in move.values.items()}
-        values = self.resolved(matter, record, values)
+        values = self.resolved(matter, record, move.values, on)
         return take.take(self.actor(move.by), register, record, move.step, values=values, **told)
 
     def enter_beside(self, matter: Matter, record: Record, move: Move, place: int) -> None:
@@ -102,7 +101,8 @@ class Hands:
         self, matter: Matter, record: Record | None, values: dict[str, Any], on: date | None = None
     ) -> dict[str, Any]:
         """Offices by their names, what stands for records, and days as so many days after the matter's beginning."""
-        known = {id(Matter.ITSELF): record, id(Matter.LAST_ROW): self.last_row, id(Matter.THAT_DAY): on}
+        known = {id(Matter.ITSELF): record, id(Matter.LAST_ROW): self.last_row}
+        known |= {id(Matter.THAT_DAY): on, id(Matter.THIS_YEAR): self.began(matter).year}
         found = {}
         for name, value in values.items():
             if name == "office":

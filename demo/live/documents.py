@@ -21,7 +21,8 @@ def screened(title: str) -> tuple[Move, ...]:
         "is_normative": True,
         "reason": "涉及公众权利义务，反复适用",
     }
-    made = dict.fromkeys(("is_by_authority", "is_by_procedure", "affects_rights", "is_generally_binding", "is_repeatedly_applied"), True)
+    named = ("is_by_authority", "is_by_procedure", "affects_rights", "is_generally_binding", "is_repeatedly_applied")
+    made = dict.fromkeys(named, True)
     return (
         Move("", 1, values=tests | made, register="documents.screenings"),
         Move("screened", 2, values={"screening": Matter.LAST_ROW}, shelved=("screening_sheet", "draft")),
@@ -40,7 +41,7 @@ def invited() -> tuple[Move, ...]:
 def made() -> tuple[Move, ...]:
     """归纳意见、合法性审核、集体审议、印发、公布、施行、备案。"""
     reviewed = {"conclusion": "lawful", "opinion": "内容合法，可以提交审议。"}
-    meeting = {"meeting": "示例：主任办公会议", "result": "agreed"}
+    meeting = {"meeting": "示例：主任办公会议", "result": "passed"}
     return (
         Move("comments_closed", 45, shelved=("comments_adoption",)),
         Move("sent_for_review", 46),
@@ -54,8 +55,8 @@ def made() -> tuple[Move, ...]:
             shelved=("document",),
         ),
         Move("published", 68, values={"link": "https://example.invalid/1"}),
-        Move("applied", 97),
-        Move("filed", 98, values={"filing_receipt": "示例备〔2020〕1号"}, shelved=("filing_report",)),
+        Move("applied", 100),
+        Move("filed", 101, values={"filing_receipt": "示例备〔2020〕1号"}, shelved=("filing_report",)),
     )
 
 
@@ -64,7 +65,6 @@ MATTERS = (
         "便民摊点管理办法",
         *screened("便民摊点管理办法"),
         *invited(),
-        Move("competition_reviewed", 44, values={"competition": "fair"}, shelved=("competition_review",)),
         *made(),
         on=date(2020, 3, 2),
     ),

@@ -9,7 +9,7 @@ def incident(ago: int, title: str, *moves: Move, **values: object) -> Matter:
     """一起事件。"""
     told = {
         "office": OFFICE,
-        "type": "natural",
+        "type": "natural_disaster",
         "title": f"示例：{title}",
         "place": "荷花社区",
         "matter": "暴雨后地下车库进水，无人员伤亡。",

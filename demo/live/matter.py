@@ -12,7 +12,7 @@ class Move:
     after    so many days after the matter began; a day off counts as the working day before it
     by       the account that does it
     values   what the form says; a timedelta is a day so long after the beginning, Matter.ITSELF the matter, LAST_ROW
-             the row entered beside it last, THAT_DAY the day of the move
+             the row entered beside it last, THAT_DAY the day of the move, THIS_YEAR the year in which the matter began
     at       the time of day, for steps from which hours are counted: "08:30"
     needed   False: found not to be needed, for the reason
     """
@@ -43,8 +43,6 @@ class Matter:
     LAST_ROW: ClassVar[object] = object()
     THAT_DAY: ClassVar[object] = object()
     THIS_YEAR: ClassVar[object] = object()
-    #: As a value of a step: the day on which the step is taken.
-    THE_DAY: ClassVar[object] = object()
 
 
 def days(count: int) -> timedelta:

@@ -1,6 +1,6 @@
 """矛盾纠纷在办的事项：刚受理的、调解中的、劳动争议、协议生效等着司法确认的、移送等回执的、归档的。"""
 
-from demo.live.matter import Matter, Move, days
+from demo.live.matter import Matter, Move
 
 MEDIATOR = "demo-mediator"
 
@@ -15,7 +15,6 @@ def dispute(ago: int, matter: str, *moves: Move, kind: str = "neighbours", **val
         "phone": "10000001234",
         "persons": 2,
         "matter": matter,
-        "mediator": "李示平",
     }
     return Matter("mediation.disputes", told | values, ago=ago, moves=moves, by=MEDIATOR)
 
@@ -25,7 +24,7 @@ def prepared() -> tuple[Move, ...]:
     return (
         Move("consented", 1, MEDIATOR, {"consent": "agreed"}),
         Move("informed", 2, MEDIATOR, shelved=("rights_notice", "identity")),
-        Move("assigned", 2, MEDIATOR, {"mediator": "李示平", "chosen_by": "assigned"}),
+        Move("assigned", 2, MEDIATOR, {"mediator": "李示平", "chosen_by": "committee"}),
     )
 
 
@@ -73,10 +72,9 @@ MATTERS = (
             "archived",
             30,
             MEDIATOR,
-            {"volume": "示例卷第1号", "retention": "long"},
+            {"volume": "示例卷第1号", "retention": "30年"},
             shelved=("registration", "back_cover", "note"),
         ),
         kind="housing",
-        received_on=days(0),
     ),
 )

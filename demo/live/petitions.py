@@ -26,7 +26,7 @@ def accepted() -> tuple[Move, ...]:
         Move("recused", 1, values={"recusal": "none"}),
         Move("judged", 2, values={"handling": "own"}),
         Move("classified", 3, values=route),
-        Move("told", 6, values={"acceptance": "accepted"}, shelved=("notice",)),
+        Move("told", 6, shelved=("notice",)),
         Move("accepted", 6),
     )
 

@@ -33,7 +33,7 @@ MATTERS = (
     case(3, "1"),
     case(20, "2", Move("evidence_listed", 3, values={"evidence": "检查笔录。", "evidence_until": days(-40)})),
     case(2, "3", procedure="summary"),
-    case(40, "4", *replied(), Move("suspended", 15, values={"suspension_ground": "等待另一案件的审理结果"})),
+    case(40, "4", *replied(), Move("suspended", 15, values={"suspension_ground": "other_case"})),
     case(
         90,
         "5",

@@ -47,7 +47,8 @@ MATTERS = (
         "leadership.work_points",
         {
             "office": OFFICE,
-            "source": "plan",
+            "source": "own",
+            "year": Matter.THIS_YEAR,
             "item": "示例：完成年度执法案卷评查",
             "due_on": days(330),
         },
