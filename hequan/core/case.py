@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 #: The kinds of events that take a step, put one right and take one back.
 TAKEN, AMENDED, WITHDRAWN = "stepped", "step_amended", "step_withdrawn"
 
+#: An event and what it says.
+Told = tuple[Event, Mapping[str, Any]]
+
 
 @dataclass(frozen=True)
 class Taken:
@@ -147,8 +150,10 @@ def case_of(
     """The case of a record that its reader got from `access`."""
     assert register.procedure is not None, register.key
     if events is None:
-        events = list(journal.events(register.key, record.pk).filter(kind__in=(TAKEN, AMENDED, WITHDRAWN)))
-    found = [*_from_columns(register, record, events), *_from_events(events)]
+        events = list(step_events(register, record.pk))
+    told = [(event, journal.read(event)) for event in events]
+    recorded = _from_events(told)
+    found = [*_from_columns(register, record, _written_over(told, recorded)), *recorded]
     taken = in_order(register.procedure, [*_entered(register, record, found), *found])
     return Case(register.procedure, calendar, taken, record, register, rules, on)
 
@@ -168,16 +173,41 @@ def in_order(procedure: type[Procedure], taken: Iterable[Taken]) -> tuple[Taken,
     return tuple(sorted(taken, key=lambda one: (one.on, one.event is not None, one.event or places[one.step])))
 
 
-def _from_columns(register: type[Register], record: Record, events: Sequence[Event]) -> list[Taken]:
-    """The steps whose day stands in the record though no event took them: entered whole, or read from an old ledger."""
-    stepped = {journal.read(event)["step"]["name"] for event in events if event.kind == TAKEN}
+def step_events(register: type[Register], pk: int) -> QuerySet[Event]:
+    """The events of the steps of one record."""
+    return journal.events(register.key, pk).filter(kind__in=(TAKEN, AMENDED, WITHDRAWN))
+
+
+def taken_one_by_one(register: type[Register], record: Record) -> list[Taken]:
+    """The steps of a matter that were recorded as they were taken, not entered whole."""
+    if record.pk is None or record.version == 1:
+        return []
+    return _from_events([(event, journal.read(event)) for event in step_events(register, record.pk)])
+
+
+def _written_over(told: Sequence[Told], recorded: Sequence[Taken]) -> dict[str, dict[str, Any]]:
+    """Of the steps that were taken one by one, what stood in the columns before the first time."""
+    stand, found = {one.step for one in recorded}, dict[str, dict[str, Any]]()
+    for event, body in told:
+        if event.kind == TAKEN and body["step"]["name"] in stand:
+            found.setdefault(body["step"]["name"], body["before"])
+    return found
+
+
+def _from_columns(register: type[Register], record: Record, written_over: Mapping[str, dict[str, Any]]) -> list[Taken]:
+    """The steps whose day stands in the record though no event took them: entered whole, or read from an old ledger.
+
+    Of a step that was taken again one by one its first day stands only in that event, as what was there before.
+    """
     steps = register.procedure.steps() if register.procedure else {}
     # Two steps that exclude each other may write one column: the one that was taken wrote it.
-    written = {name for step in stepped if step in steps for name in steps[step].sets[:1]}
+    written = {name for one in written_over for name in steps[one].sets[:1]}
     found = []
-    for step in steps.values():
-        is_told = step.sets and step.name not in stepped and step.sets[0] not in written
-        value = getattr(record, step.sets[0], None) if is_told else None
+    for step in (one for one in steps.values() if one.sets):
+        name = step.sets[0]
+        value = None if name in written else getattr(record, name)
+        if step.name in written_over:
+            value = register.field(name).to_python(written_over[step.name].get(name))
         if value:
             moment = value if isinstance(value, datetime) else _moment_of(record, step, value)
             found.append(Taken(step.name, timezone.localdate(moment) if moment else value, moment))
@@ -203,18 +233,17 @@ def _moment_of(record: Record, step: Step, day: date) -> datetime | None:
     return datetime.combine(day, times[0], SHANGHAI) if times else None
 
 
-def _from_events(events: Sequence[Event]) -> list[Taken]:
+def _from_events(told: Iterable[Told]) -> list[Taken]:
     """The steps that were taken one by one: as put right later, without those taken back."""
     standing: dict[int, Taken] = {}
-    for event in events:
-        body = journal.read(event)
-        told = body["step"]
+    for event, body in told:
+        step = body["step"]
         if event.kind == TAKEN:
-            standing[event.pk] = _taken(event, body, told)
-        elif event.kind == AMENDED and told["event"] in standing:
-            standing[told["event"]] = replace(standing[told["event"]], **_days(told))
+            standing[event.pk] = _taken(event, body, step)
+        elif event.kind == AMENDED and step["event"] in standing:
+            standing[step["event"]] = replace(standing[step["event"]], **_days(step))
         elif event.kind == WITHDRAWN:
-            standing.pop(told["event"], None)
+            standing.pop(step["event"], None)
     return list(standing.values())
 
 

@@ -14,7 +14,7 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.db.models import F
 
-from hequan.core import access, beginning, deadline, journal, ownership, sealing, tally
+from hequan.core import access, deadline, holding, journal, ownership, sealing, tally
 from hequan.core.actor import Actor, NotAllowed
 from hequan.core.journal import Change
 from hequan.core.numbering import number
@@ -212,8 +212,8 @@ def _problem(
     """What is wrong with the values of a form, or None; `before` is how the record stood, None for a new one."""
     left_to_steps = partial(ownership.check, register, record, actor.reach.house, before)
     sealed = partial(sealing.check, register, record, before)
-    begun = partial(beginning.check, register, record, actor.reach.house, before)
-    return problem(actor, record, own, also=(left_to_steps, sealed, begun))
+    held = partial(holding.check, register, record, before)
+    return problem(actor, record, own, also=(left_to_steps, sealed, held))
 
 
 def problem(

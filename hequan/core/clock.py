@@ -283,9 +283,11 @@ class _Count:
             ends = list(self.case.taken_of((pause.ends,)))
             for begin in self.case.taken_of((pause.begins,)):
                 end = next((one for one in ends if self.case.is_since(one, begin)), None)
-                if self.case.is_since(begin, start) and not (end and pause.restarts):
+                # What began before the clock started, or started anew, and went on, is left out from the start on.
+                goes_on = self.case.is_since(end or begin, start) or (end is None and not pause.restarts)
+                if goes_on and not (end and pause.restarts):
                     # What was never ended ends with the clock itself.
-                    found.append(Skipped(begin.on, _day(end or stop), begin, end, pause))
+                    found.append(Skipped(max(begin.on, start.on), _day(end or stop), begin, end, pause))
         return found
 
     def _extensions(self, start: Taken) -> list[tuple[Taken, Value]]:

@@ -76,10 +76,15 @@ def show(register: type[Register], records: Sequence[Record]) -> None:
 
 
 def show_due_days(case: Case) -> None:
-    """Put the due day of each clock that has a column into it."""
+    """Put the due day of each clock that has a column into it; nothing where none of a column's clocks runs."""
+    found: dict[str, date | None] = {}
     for clock in case.procedure.clocks().values():
         if clock.sets and clock.runs_on(case):
-            setattr(case.record, clock.sets, clock.reckon(case, case.on or date.max).due_on)
+            found[clock.sets] = clock.reckon(case, case.on or date.max).due_on
+        elif clock.sets:
+            found.setdefault(clock.sets, None)
+    for name, due in found.items():
+        setattr(case.record, name, due)
 
 
 def rows_of(register: type[Register], records: Sequence[Record]) -> Iterator[Deadline]:

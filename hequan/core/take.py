@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, datetime
 from functools import partial
 from typing import Any
 
@@ -10,17 +10,17 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.utils import timezone
 
-from hequan.core import access, change, deadline, journal
+from hequan.core import access, change, deadline, imprint
 from hequan.core.actor import Actor, NotAllowed
 from hequan.core.case import AMENDED, TAKEN, WITHDRAWN, Case, Taken, case_of, in_order
 from hequan.core.change import Conflict, Unclean, Values, plain
+from hequan.core.holding import Failings, broken, failings
 from hequan.core.local_rule import rules
-from hequan.core.models import Event
 from hequan.core.notice import calendar_in_use
 from hequan.core.progress import gate_obstacles, obstacles, order_obstacles, waiver_obstacles
 from hequan.core.record import Record
 from hequan.core.register import Register
-from hequan.core.step import DUTIES, NO, YES, Reason, Step, cite
+from hequan.core.step import DUTIES, Reason, Step, cite
 
 
 class Refused(RuntimeError):
@@ -59,12 +59,13 @@ def take(
     with transaction.atomic():
         current = _current(actor, register, record, seen)
         before, case = plain(current), _case(register, current, on, shelved)
-        _refuse(step, [*_role(actor, register, step, needed), *_day(case, step, on, at)])
+        _refuse(step, [*_role(actor, register, step, needed), *_day(case, step, on, moment, at)])
         if needed:
-            _fill(current, step, on, moment, values or {})
-        _answer(current, step, needed, reason)
+            imprint.fill(current, step, on, moment, values or {})
+        imprint.answer(current, step, needed, reason)
         _refuse(step, obstacles(case, step, filled=True) if needed else _not_needed(case, step, reason))
         case.taken = in_order(case.procedure, [*case.taken, Taken(name, on, moment, needed, event=_LATEST)])
+        imprint.show_last(case, step)
         told = {"name": name, "on": on.isoformat(), "needed": needed}
         told |= {"shelved": list(shelved)} if shelved else {}
         return _write(actor, case, step, before, TAKEN, told | _moment(moment), at, reason)
@@ -87,18 +88,22 @@ def amend(
     with transaction.atomic():
         current = _current(actor, register, record, seen)
         before, case = plain(current), _case(register, current, on)
-        wrong = _recorded(case, event)
+        wrong, stood = _recorded(case, event), failings(case)
         step = step_of(register, wrong.step)
         _has_reason(step, reason, "更正")
         _refuse(step, _fixed(case, step))
+        moment = wrong.moment if moment is None and on == wrong.on else moment
         if wrong.needed and _is_last_of_its_kind(case, wrong):
-            _fill(current, step, on, moment, values or {})
+            imprint.fill(current, step, on, moment, values or {})
+        else:
+            _refuse(step, _overwritten(current, step, values or {}))
         right = replace(wrong, on=on, moment=moment)
         case.taken = in_order(case.procedure, [right if one is wrong else one for one in case.taken])
-        _refuse(step, [*_role(actor, register, step, wrong.needed), *_day(case, step, on, at)])
+        imprint.show_last(case, step)
+        _refuse(step, [*_role(actor, register, step, wrong.needed), *_day(case, step, on, moment, at, event)])
         # What a gate kept out must not come in by putting the step right afterwards.
         _refuse(step, _gates_before(case, step, right) if wrong.needed else [])
-        _still_holds(case, step)
+        _still_holds(stood, case, step, event)
         told = {"name": step.name, "on": on.isoformat(), "needed": wrong.needed, "event": event} | _moment(moment)
         return _write(actor, case, step, before, AMENDED, told, at, reason)
 
@@ -110,15 +115,14 @@ def withdraw(
     with transaction.atomic():
         current = _current(actor, register, record, seen)
         before, case = plain(current), _case(register, current, timezone.localdate(at))
-        wrong = _recorded(case, event)
+        wrong, stood = _recorded(case, event), failings(case)
         step = step_of(register, wrong.step)
         _has_reason(step, reason, "撤回")
         _refuse(step, _role(actor, register, step, wrong.needed))
-        is_last = _is_last_of_its_kind(case, wrong)
         case.taken = tuple(one for one in case.taken if one is not wrong)
-        _still_holds(case, step)
-        if is_last:
-            _put_back(register, current, step, event)
+        imprint.put_back(register, current, step, event)
+        imprint.show_last(case, step)
+        _still_holds(stood, case, step, event)
         told = {"name": step.name, "on": wrong.on.isoformat(), "event": event}
         return _write(actor, case, step, before, WITHDRAWN, told, at, reason)
 
@@ -155,45 +159,6 @@ def _case(register: type[Register], record: Record, on: date, shelved: Sequence[
     return case
 
 
-def _fill(record: Record, step: Step, on: date, moment: datetime | None, values: Values) -> None:
-    """The step's day into its columns, and what its form says into the fields that it asks."""
-    unknown = set(values) - set(step.asks)
-    if unknown:
-        raise ValueError(
-            f"Step {step.name} does not ask {', '.join(sorted(unknown))}. It asks: {', '.join(step.asks)}."
-        )
-    for name, value in values.items():
-        setattr(record, name, value)
-    for name in step.sets:
-        if name not in values:
-            setattr(record, name, _mark(record, name, on, moment))
-
-
-def _answer(record: Record, step: Step, needed: bool, reason: str) -> None:
-    """The yes or the no, and why not, into the columns that keep them."""
-    if step.answer:
-        setattr(record, step.answer, YES if needed else NO)
-    if step.because and not needed:
-        setattr(record, step.because, reason.strip())
-
-
-def _mark(record: Record, name: str, on: date, moment: datetime | None) -> date | time | None:
-    """What a column of a step receives: its day, its moment or, beside a day, its time of day."""
-    kind = record._meta.get_field(name).get_internal_type()
-    if kind == "TimeField":
-        return timezone.localtime(moment).time() if moment else None
-    return moment if kind == "DateTimeField" else on
-
-
-def _put_back(register: type[Register], record: Record, step: Step, event: int) -> None:
-    """The fields that the step wrote, as they stood before it."""
-    before = journal.read(Event.objects.get(pk=event))["before"]
-    for name in step.owned:
-        field = register.field(name)
-        if field.attname in before:
-            setattr(record, field.attname, field.to_python(before[field.attname]))
-
-
 def _role(actor: Actor, register: type[Register], step: Step, needed: bool) -> list[Reason]:
     if may_take(actor, register, step, needed=needed):
         return []
@@ -202,17 +167,43 @@ def _role(actor: Actor, register: type[Register], step: Step, needed: bool) -> l
     return [Reason(f"{said}，请交{duty}办理。", "")]
 
 
-def _day(case: Case, step: Step, on: date, at: datetime) -> list[Reason]:
-    """Why a step can't be of that day: it has not come yet, or lies before what had to come first."""
-    today, basis = timezone.localdate(at), cite(step.basis, case.law_day)
-    if on > today:
-        return [Reason(f"“{step.title}”的日期 {on} 还没有到（今天是 {today}），请填写实际日期。", basis)]
-    before = [case.last(earlier) for earlier in (case.procedure.start(), *step.after, *step.either)]
-    late = next((one for one in before if one and one.on > on and not one.supposed), None)
-    if late:
-        title = case.procedure.steps()[late.step].title
-        return [Reason(f"“{step.title}”的日期 {on} 早于“{title}”的日期 {late.on}，请核对这两个日期。", basis)]
-    return []
+def _day(
+    case: Case, step: Step, on: date, moment: datetime | None, at: datetime, event: int | None = None
+) -> list[Reason]:
+    """Why a step can't be of that day: it has not come yet, or lies before what had to come first.
+
+    event  of a step that is put right: what was recorded later had not come first
+    """
+    sentences = [_not_yet(step, on, moment, at)]
+    known = [one for one in case.taken if event is None or (one.event or 0) < event]
+    for earlier in (case.procedure.start(), *step.after, *step.either):
+        came = next((one for one in reversed(known) if one.step == earlier.name and not one.supposed), None)
+        sentences.append(_too_early(step, on, moment, earlier, came) if came else "")
+    said = next((one for one in sentences if one), "")
+    return [Reason(said, cite(step.basis, case.law_day))] if said else []
+
+
+def _not_yet(step: Step, on: date, moment: datetime | None, at: datetime) -> str:
+    """Of a day or a moment that has not come, or of two that do not fit."""
+    now = timezone.localtime(at)
+    if on > now.date():
+        return f"“{step.title}”的日期 {on} 还没有到（今天是 {now.date()}），请填写实际日期。"
+    if moment and timezone.localdate(moment) != on:
+        return f"“{step.title}”的时刻 {timezone.localtime(moment):%Y-%m-%d %H:%M} 不在 {on} 这一天，请核对。"
+    if moment and moment > at:
+        return (
+            f"“{step.title}”的时刻 {timezone.localtime(moment):%H:%M} 还没有到（现在是 {now:%H:%M}），请填写实际时刻。"
+        )
+    return ""
+
+
+def _too_early(step: Step, on: date, moment: datetime | None, earlier: Step, came: Taken) -> str:
+    if came.on > on:
+        return f"“{step.title}”的日期 {on} 早于“{earlier.title}”的日期 {came.on}，请核对这两个日期。"
+    if came.on == on and moment and came.moment and moment < came.moment:
+        times = (f"{timezone.localtime(one):%H:%M}" for one in (moment, came.moment))
+        return f"“{step.title}”的时刻 {next(times)} 早于“{earlier.title}”的时刻 {next(times)}，请核对这两个时刻。"
+    return ""
 
 
 def _not_needed(case: Case, step: Step, reason: str) -> list[Reason]:
@@ -263,16 +254,19 @@ def _is_last_of_its_kind(case: Case, taken: Taken) -> bool:
     return case.last(case.procedure.steps()[taken.step]) is taken
 
 
-def _still_holds(case: Case, changed: Step) -> None:
-    """Refuse a change after which a later step would stand without what it needed."""
-    for one in case.taken:
-        step = case.procedure.steps()[one.step]
-        lacking = [early for early in step.after if not case.is_settled(early)]
-        first = [found for before in step.after if (found := case.earliest(before))]
-        early = [found for found in first if found.on > one.on and not found.supposed]
-        if lacking or early or (step.either and not any(case.has(other) for other in step.either)):
-            sentence = f"之后的“{step.title}”（{one.on}）以它为前提，请先更正或者撤回“{step.title}”。"
-            raise Refused(changed, [Reason(sentence, cite(step.basis, case.law_day))])
+def _still_holds(stood: Failings, case: Case, changed: Step, event: int) -> None:
+    """Refuse a change after which a step would stand without what it needed."""
+    found = broken(stood, failings(case))
+    own = [one.reason for one in found if one.taken.event == event]
+    _refuse(changed, own or [Reason(one.words, one.reason.citation) for one in found])
+
+
+def _overwritten(record: Record, step: Step, values: Values) -> list[Reason]:
+    """Why what an earlier time of a step said can't be put right: the columns hold what the last time said."""
+    if all(getattr(record, name) == value for name, value in values.items()):
+        return []
+    said = f"“{step.title}”后来又办过，登记的内容是最后一次的；这一次只能更正日期，内容请更正最后一次。"
+    return [Reason(said, "")]
 
 
 def _write(

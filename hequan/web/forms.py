@@ -90,7 +90,7 @@ class Form:
 
 def form_for(actor: Actor, register: type[Register], record: Record | None = None, *, by_steps: bool = False) -> Form:
     """The empty form, or that of a correction with the record's values in it; by steps, without what they write."""
-    return Form(actor, register, record, entered_fields(register, by_steps=by_steps))
+    return Form(actor, register, record, entered_fields(register, record, by_steps=by_steps))
 
 
 def show(entry: Entry, value: Any, shown: str) -> None:

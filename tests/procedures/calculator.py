@@ -1,8 +1,8 @@
 """A second, plain calculator of last days, written from the articles alone: it shares no code with the program.
 
-It walks day by day: the day of the event is not counted (民法典第二百零一条), months end on the day of the same number or
-on the month's last (第二百零二条), a last day off moves on (第二百零三条). Working days are what chinesecalendar says they
-are. What a clock is made of comes as plain tuples (Plan), so that nothing here knows the program's classes.
+It walks day by day: the day of the event is not counted (民法典第二百零一条), months end on the day of the same number
+or on the month's last (第二百零二条), a last day off moves on (第二百零三条). Working days are what chinesecalendar
+says they are. What a clock is made of comes as plain tuples (Plan), so that nothing here knows the classes.
 """
 
 from collections.abc import Sequence
@@ -103,13 +103,14 @@ def _idle(plan: Plan, events: Events, start: int, stop: date | None) -> tuple[se
     idle: set[date] = set()
     is_open = False
     for begin, end, restarts in plan.pauses:
-        for place in range(start + 1, len(events)):
+        for place in range(len(events)):
             if events[place][0] != begin:
                 continue
-            ended = [day for name, day in events[place + 1 :] if name == end]
-            if ended and restarts:
+            ended = [at for at in range(place + 1, len(events)) if events[at][0] == end]
+            # What was over when the clock started, or started anew, is no matter; what went on then goes on.
+            if (ended and (restarts or ended[0] < start)) or (not ended and restarts and place < start):
                 continue
-            until = ended[0] if ended else stop
+            until = events[ended[0]][1] if ended else stop
             if until is None:
                 is_open = True
             else:

@@ -30,7 +30,8 @@ class Office:
         """The record after somebody took a step on a day and recorded it in the evening."""
         register = registry.register_of(type(record))
         now = self.fresh(record)
-        at = told.pop("at", datetime.combine(on, time(18), SHANGHAI))
+        evening = datetime.combine(on, time(18), SHANGHAI)
+        at = told.pop("at", max(evening, told.get("moment") or evening))
         step_told = {name: told.pop(name) for name in ("needed", "reason", "moment", "shelved") if name in told}
         return take.take(
             self.world.actor(username), register, now, step, on=on, at=at, seen=now.version, values=told, **step_told

@@ -112,7 +112,7 @@ def test_a_step_is_taken_back_only_if_nothing_stands_on_it(office):
     back = Event.objects.filter(record_id=record.pk, kind="stepped").latest("pk")
     actor, register = office.world.actor(), registry.registers[REQUESTS]
     at = record.entered_at.replace(2021, 3, 20)
-    with pytest.raises(take.Refused, match="之后的“收到补正”"):
+    with pytest.raises(take.Refused, match="已经办过的“收到补正”"):
         take.withdraw(actor, register, record, asked.pk, at=at, seen=record.version, reason="误办")
     record = take.withdraw(actor, register, record, back.pk, at=at, seen=record.version, reason="误办")
     record = take.withdraw(actor, register, record, asked.pk, at=at, seen=record.version, reason="误办")

@@ -197,7 +197,7 @@ def test_a_step_that_another_stands_on_is_not_taken_back(office, request_):
     client, back = client_of("clerk"), address("step-withdraw", record, "ask_correction", event)
     seen = {"_seen": str(client.get(back).context["seen"])}
     page = client.post(back, seen | {"_reason": "误办"})
-    assert "之后的“收到补正”（2022-01-06）以它为前提" in main_of(page)
+    assert "已经办过的“收到补正”（2022-01-06）会因此不成立" in main_of(page)
 
 
 def test_what_was_typed_comes_back_after_signing_in(office, request_):
