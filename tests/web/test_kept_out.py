@@ -181,3 +181,13 @@ def test_a_report_lists_no_petition_one_by_one():
 
     received = registry.figures["petitions.received"]
     assert not may_list(received, "matter") and not may_list(received, "accused") and may_list(received, "topic")
+
+
+def test_who_enters_a_petition_against_the_own_unit_is_led_to_the_list(small_world, office, today):
+    client = small_world.client("clerk")
+    form = {name: str(value) for name, value in PETITION.items()} | {"office": small_world.department.pk, "persons": 1}
+    answer = client.post(reverse("record-new", args=[KEY]), form | {"accused": "甲街道司法所"}, follow=True)
+    assert answer.redirect_chain[-1][0] == reverse("register", args=[KEY])
+    text = answer.content.decode()
+    assert "您不再看到这一件" in text and SECRET not in text
+    assert access.records(small_world.actor("leader"), registry.registers[KEY]).count() == 1
