@@ -11,6 +11,7 @@ from hequan.core.law_file import law
 from hequan.core.local_rule import establish, rules
 from hequan.core.models import Deadline
 from hequan.core.notice import calendar_in_use
+from hequan.core.progress import standings
 from hequan.core.registry import registry
 from tests.cast import NOW
 
@@ -113,6 +114,13 @@ def test_a_neighbours_dispute_takes_effect_with_its_last_signature_and_is_confir
     assert not Deadline.objects.filter(record_id=record.pk, state__in=["running", "open", "unset"]).exists()
     with refused("已经办过“立卷归档”"):
         office.take(record, "mediated", date(2024, 5, 9), mediation_record="再谈。")
+
+
+def test_a_dispute_just_registered_can_go_these_ways_only(dispute):
+    record, register = dispute(), registry.registers[DISPUTES]
+    case = case_of(register, record, on=MONDAY, rules=rules(record.house_id), calendar=calendar_in_use())
+    open_steps = {one.step.name for one in standings(case) if one.can_be_taken and not one.is_taken}
+    assert open_steps == {"consented", "escalation_found", "terminated", "handed_on"}
 
 
 def test_a_labour_dispute_may_still_be_settled_after_fifteen_days_but_only_in_writing(

@@ -126,6 +126,43 @@ def test_the_sixth_route_has_sixty_days_an_opinion_and_two_reviews(office, petit
     assert watched(record) == set()
 
 
+AFTER_ACCEPTANCE = [
+    "accepted",
+    "heard",
+    "extended",
+    "opinion_given",
+    "served",
+    "review_asked",
+    "reviewed",
+    "redone",
+    "rereview_asked",
+    "rereview_heard",
+    "rereview_hearing_ended",
+    "rereviewed",
+]
+
+
+@pytest.mark.parametrize("step", AFTER_ACCEPTANCE)
+def test_nothing_that_follows_acceptance_comes_before_it(office, petition, told, refused, step):
+    """Neither on a petition that nobody has classified yet, nor on one of another route."""
+    for record in (petition(), told(petition(), route="arbitration"), petition(received_on=date(2022, 4, 30))):
+        for username in ("clerk", "leader"):
+            with refused("不能办理"):
+                office.take(record, step, march(8), username)
+
+
+@pytest.mark.parametrize("step", ["objection_answered", "returned"])
+def test_what_nobody_transferred_can_not_be_sent_back(office, petition, refused, step):
+    with refused("没有", "第二十三条第三款"):
+        office.take(petition(), step, march(4))
+
+
+def test_a_petition_just_registered_can_go_these_ways_only(petition):
+    record = petition()
+    open_steps = {one.step.name for one in standings(case(record, FRIDAY)) if one.can_be_taken and not one.is_taken}
+    assert open_steps == {"recused", "judged", "urgent_found", "improvement_asked"}
+
+
 def test_after_the_rereview_the_same_facts_are_not_accepted_again(office, petition, told, served, refused):
     first = office.take(served(petition()), "review_asked", march(25))
     first = office.take(first, "reviewed", march(28), review_result="upheld")
