@@ -18,7 +18,7 @@ class AnswerRequest(Procedure):
 
     received = Step(
         "收到申请",
-        basis=(PI["received"], PI["reply"]),
+        basis=(PI["received"], PI["reply"], PI["request_contents"], PI["duty_subdistrict"]),
         sets="received_on",
         papers=[Paper("application", "申请表")],
         documents=[

@@ -32,7 +32,7 @@ class PublishInformation(Procedure):
 
     title = "主动公开"
 
-    made = Step("信息形成或者变更", basis=PI["publish"], sets="made_on")
+    made = Step("信息形成或者变更", basis=(PI["publish"], PI["proactive_list"]), sets="made_on")
     reviewed = Step(
         "公开审查",
         basis=PI["review_gate"],

@@ -19,7 +19,11 @@ class ReportYearly(Procedure):
 
     title = "信息公开年度报告"
 
-    ended = Step("年度结束", basis=PI["annual_report_contents"], sets="ended_on")
+    ended = Step(
+        "年度结束",
+        basis=(PI["annual_report_contents"], law("政府信息公开工作年度报告格式")["annual_report_format"]),
+        sets="ended_on",
+    )
     drafted = Step(
         "编写年度报告",
         basis=PI["annual_report_contents"],

@@ -24,22 +24,27 @@ class Respond(Procedure):
 
     # 收到副本以前的日子，随登记表填写。
     made = Step("作出行政行为", basis=XF["inform_duty"], sets="act_on", prior=True)
-    known = Step("申请人知道行政行为", basis=XF["file"], sets="known_on", prior=True)
+    known = Step("申请人知道行政行为", basis=(XF["file"], TL["service_start_points"]), sets="known_on", prior=True)
     asked = Step("收到履行职责的申请", basis=TL["perform_duty"], sets="asked_on", prior=True)
     applied = Step("申请行政复议", basis=XF["file"], sets="applied_on", prior=True)
     filed = Step("复议机关收到申请", basis=XF["accept"], sets="filed_on", prior=True)
     correction_noticed = Step("申请人收到补正通知", basis=XF["ask_correction"], sets="correction_notice_on", prior=True)
     completed = Step("申请人补正", basis=XF["correct"], sets="completed_on", prior=True)
-    accepted = Step("复议机关受理", basis=XF["accept"], sets="accepted_on", prior=True)
+    accepted = Step(
+        "复议机关受理",
+        basis=(XF["accept"], XF["authority_subdistrict"], XF["transition"]),
+        sets="accepted_on",
+        prior=True,
+    )
 
     received = Step(
         "收到申请书副本",
-        basis=XF["send_copy"],
+        basis=(XF["send_copy"], XF["respondent_subdistrict"]),
         sets="received_on",
         # 登记时按答复通知书填写，转换程序时再改。
         asks=["procedure"],
         papers=[Paper("notice", "答复通知书和申请书副本"), Paper("receipt", "签收记录", required=False)],
-        about="答复期限从签收副本的次日起算，不从受理之日起算。",
+        about="答复期限从签收副本的次日起算，不从受理之日起算。以委托机关名义作出的行为，委托机关是被申请人。",
     )
     converted = Step(
         "简易程序转为普通程序",
@@ -443,6 +448,14 @@ class Respond(Procedure):
         when=it.may_end_by_time,
         waits_for="复议机关",
     )
+    reply_document = Clock(
+        "规范性文件书面答复的期限",
+        XF["reply_document"],
+        starts=document_asked,
+        stops=(document_answered, decided),
+        law_as_of=accepted,
+        verb="书面答复规范性文件的合法性",
+    )
     handle_document = Clock(
         "复议机关处理规范性文件的期限",
         XF["handle_document"],
@@ -491,14 +504,6 @@ class Respond(Procedure):
     )
     attend_hearing = Clock(
         "听证日期", given="hearing_on", starts=hearing_notified, stops=(heard, decided), verb="参加听证"
-    )
-    reply_document = Clock(
-        "规范性文件书面答复的期限",
-        XF["reply_document"],
-        starts=document_asked,
-        stops=(document_answered, decided),
-        law_as_of=accepted,
-        verb="书面答复规范性文件的合法性",
     )
     perform = Clock("决定规定的履行期限", given="perform_by", starts=served, stops=performed, verb="履行复议决定")
     remake = Clock(
