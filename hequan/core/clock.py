@@ -193,7 +193,7 @@ class _Count:
         if value.unit in OF_THE_CLOCK:
             return self._due_at(counted, stop)
         if value.unit in PER_YEAR:
-            return self._due_in_year(counted, stop)
+            return self._due_in_year(counted, stop) if self._counts_deeds(value) else self._without_a_day(counted)
         if not stop and any(span.until is None for span in counted.skipped):
             lines = explanation.paused(self.clock, self.case, counted)
             return Reckoning(self.clock, "paused", None, None, value, lines, start.on)
@@ -205,23 +205,31 @@ class _Count:
         return Reckoning(self.clock, state, due, None, value, lines, start.on, _day(stop), moves)
 
     def _due_at(self, counted: Counted, stop: Taken | None) -> Reckoning:
-        """Hours run from the moment itself; where only the day is known, from its beginning."""
+        """Hours and minutes run from the moment itself; where only the day is known, from its beginning."""
         begins = counted.start.moment or datetime.combine(counted.day, time.min, SHANGHAI)
         assert counted.value.number is not None
         due = after_hours(begins, counted.value.number, counted.value.unit)
-        lines = explanation.counted_hours(self.clock, counted, begins, due)
+        lines = explanation.counted_hours(counted, begins.astimezone(SHANGHAI), due)
         done = (stop.moment or datetime.combine(stop.on, time.min, SHANGHAI)) if stop else None
         state = ("done" if done <= due else "late") if done else ("running" if self.on <= due.date() else "overdue")
         value = counted.value
         return Reckoning(self.clock, state, due.date(), due, value, lines, counted.start.on, _day(stop))
+
+    def _counts_deeds(self, value: Value) -> bool:
+        """Whether what is asked so often in every year are the steps that start and stop it, again and again."""
+        return value.unit == "time" and any(step in self.clock.stops for step in self.clock.starts)
+
+    def _without_a_day(self, counted: Counted) -> Reckoning:
+        """So much in every year that no step of this matter alone fulfils it: nothing falls due here."""
+        lines = (explanation.every_year(self.clock, counted.value),)
+        return Reckoning(self.clock, "waiting", value=counted.value, lines=lines, started_on=counted.start.on)
 
     def _due_in_year(self, counted: Counted, stop: Taken | None) -> Reckoning:
         """So many times a year end with the first year that lacks one: this one, or the next once all are done."""
         start, value = counted.start, counted.value
         deeds = [step for step in self.clock.starts if step in self.clock.stops]
         done = sum(one.on.year == start.on.year for one in self.case.taken_of(deeds))
-        enough = value.number if value.unit == "time" else 1
-        due = date(start.on.year + (done >= (enough or 1)), 12, 31)
+        due = date(start.on.year + (done >= (value.number or 1)), 12, 31)
         lines = explanation.counted_by_year(value, start.on.year, done, due)
         state = self._state(due, _day(stop))
         return Reckoning(self.clock, state, due, None, value, lines, start.on, _day(stop))
@@ -295,7 +303,7 @@ class _Count:
         day, found = self._law_day(start), []
         for step, limits in self.clock.extends.items():
             values = [self.case.rules.value(limit, day) for limit in limits]
-            value = next((value for value in values if value and value.number), None)
+            value = next((value for value in values if value and value.is_in_days), None)
             taken = [one for one in self.case.taken_of((step,)) if self.case.is_since(one, start)]
             found += [(one, value) for one in taken if value]
         return found

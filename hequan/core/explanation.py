@@ -65,14 +65,19 @@ def counted(clock: Clock, case: Case, counted: Counted, due: date, unrolled: dat
     return tuple(lines)
 
 
-def counted_hours(clock: Clock, counted: Counted, begins: datetime, due: datetime) -> tuple[str, ...]:
-    """From moment to moment; hours run through nights and days off."""
+def counted_hours(counted: Counted, begins: datetime, due: datetime) -> tuple[str, ...]:
+    """From moment to moment, in Shanghai; hours and minutes run through nights and days off."""
     known = "" if counted.start.moment else "（没有记录时刻，从当日零时起算）"
     return (
         f"自 {begins:%Y-%m-%d %H:%M} 起算{known}。",
         f"{counted.value.words}{_source(counted.value)}，休息日不停算。",
         f"届满时刻 {due:%Y-%m-%d %H:%M}（{weekday(due.date())}）。",
     )
+
+
+def every_year(clock: Clock, value: Value) -> str:
+    """So much in every year that nothing falls due on one day."""
+    return f"“{clock.title}”为{value.words}{_source(value)}，按年度统计，不计算届满日。"
 
 
 def counted_by_year(value: Value, year: int, done: int, due: date) -> tuple[str, ...]:

@@ -35,7 +35,12 @@ def leaves_time(limit: Limit, until: str, unless: Callable[[Case], bool] | None 
     def missing(case: Case) -> str:
         day = getattr(case.record, until, None)
         value = case.rules.value(limit, case.on) if case.on else None
-        if not isinstance(day, date) or case.on is None or not (value and value.number) or (unless and unless(case)):
+        if (
+            not isinstance(day, date)
+            or case.on is None
+            or not (value and value.is_in_days)
+            or (unless and unless(case))
+        ):
             return ""
         _, last = last_day_of(case.on, limit, [value], (), case.calendar)
         return "" if day >= last else f"“{limit.title}”不少于{value.words}，截止日期不能早于 {last}，现为 {day}。"

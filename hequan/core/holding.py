@@ -76,8 +76,9 @@ def _case(register: type[Register], record: Record, calendar: Calendar) -> Case:
 
 
 def _then(case: Case, taken: Taken) -> Case:
-    """The matter as it stood when a step was taken, by its day."""
-    earlier = tuple(one for one in case.taken if one is not taken and case.is_since(taken, one))
+    """The matter as it stood when a step was taken, by its day; a beginning without a day of its own came first."""
+    others = (one for one in case.taken if one is not taken)
+    earlier = tuple(one for one in others if one.supposed or case.is_since(taken, one))
     return replace(case, taken=earlier, on=taken.on, shelved=taken.shelved)
 
 

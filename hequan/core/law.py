@@ -91,6 +91,11 @@ class Value:
         return self.since <= day and (self.until is None or day < self.until)
 
     @property
+    def is_in_days(self) -> bool:
+        """Whether it is so many days, months or years: it ends neither at a moment nor with a year."""
+        return bool(self.number) and self.unit not in OF_THE_CLOCK and self.unit not in PER_YEAR
+
+    @property
     def citation(self) -> str:
         """《政府信息公开条例》第三十三条; of a local rule, the document that says so."""
         if self.local:

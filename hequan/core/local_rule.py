@@ -15,7 +15,7 @@ from django.db import transaction
 from hequan.core import journal
 from hequan.core.actor import Actor, NotAllowed
 from hequan.core.journal import Change
-from hequan.core.law import PER_YEAR, UNITS, Limit, Value
+from hequan.core.law import OF_THE_CLOCK, PER_YEAR, UNITS, Limit, Value
 from hequan.core.models import LocalRule
 
 #: Under this name the journal keeps what offices filled in.
@@ -196,8 +196,10 @@ class Said:
 
 
 def units_of(limit: Limit) -> dict[str, str]:
-    """What a limit may be counted in, and what people call it."""
-    return UNITS | {name: f"{words}（每年）" for name, words in PER_YEAR.items() if limit.kind == "cadence"}
+    """What a limit may be counted in, and what people call it; what is waited for or counted back is whole days."""
+    whole_days = limit.backwards or limit.kind == "minimum_period"
+    units = {name: words for name, words in UNITS.items() if not (whole_days and name in OF_THE_CLOCK)}
+    return units | {name: f"{words}（每年）" for name, words in PER_YEAR.items() if limit.kind == "cadence"}
 
 
 def unit_words(unit: str) -> str:

@@ -11,6 +11,8 @@ from django.utils import timezone
 
 from hequan.core.actor import Actor
 from hequan.core.forgiving import NUL, Unreadable, read_date, read_time
+from hequan.core.law import OF_THE_CLOCK
+from hequan.core.local_rule import LocalRules, rules
 from hequan.core.record import Record
 from hequan.core.register import Register
 from hequan.core.step import Paper, Step
@@ -94,7 +96,9 @@ class StepForm(Form):
         for name, entry in self.entries.items():
             entry.is_required = name in step.must
         self.on = Own(ON, "办理日期", "date", is_required=True, example="例如 2021-03-05")
-        self.at = Own(AT, "时刻", "time", is_required=asks_time(register, step), example="例如 09:30")
+        self.at = Own(
+            AT, "时刻", "time", is_required=asks_time(register, step, rules(record.house_id)), example="例如 09:30"
+        )
         self.needed, self.choice_problems = "1", list[str]()
         remark = "理由或者备注" if step.conditional else "备注"
         help_text = "不需要办理的，写明理由；其余可以不填。" if step.conditional else "可以不填。"
@@ -190,13 +194,14 @@ class StepForm(Form):
         return [paper.paper.key for paper in self.papers if paper.is_shelved]
 
 
-def asks_time(register: type[Register], step: Step) -> bool:
-    """Whether the time of day matters: a column keeps it, or hours are counted from this step or until it."""
+def asks_time(register: type[Register], step: Step, local: LocalRules) -> bool:
+    """Whether the time of day matters: a column keeps it, or hours or minutes run from this step or until it."""
     if any(isinstance(register.field(name), models.DateTimeField | models.TimeField) for name in step.sets):
         return True
     clocks = register.procedure.clocks().values() if register.procedure else ()
     limits = [limit for clock in clocks if step in (*clock.starts, *clock.stops) for limit in clock.limits]
-    return any(value.unit == "hour" for limit in limits for value in limit.values)
+    units = [one.unit for limit in limits for one in (*limit.values, *local.history(limit))]
+    return any(unit in OF_THE_CLOCK for unit in units)
 
 
 def _not_read(own: Own, what: str) -> str:

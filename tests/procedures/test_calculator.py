@@ -9,7 +9,7 @@ import pytest
 from hequan.core.calendar import calendar
 from hequan.core.case import supposed
 from hequan.core.clock import Clock
-from hequan.core.law import Limit
+from hequan.core.law import OF_THE_CLOCK, Limit
 from hequan.core.procedure import Procedure
 from hequan.core.registry import registry
 from tests.procedures.calculator import Amount, Plan, last_day
@@ -30,12 +30,12 @@ FIRST, LAST = date(2019, 1, 2), date(2026, 6, 30)
 
 
 def clocks() -> list[tuple[type[Procedure], Clock]]:
-    """Every clock that counts days; hours are looked at elsewhere, given days are not counted."""
+    """Every clock that counts days; hours and minutes are looked at elsewhere, given days are not counted."""
     return [
         (procedure, clock)
         for procedure in registry.procedures.values()
         for clock in procedure.clocks().values()
-        if clock.limits and not any(value.unit == "hour" for limit in clock.limits for value in limit.values)
+        if clock.limits and not any(value.unit in OF_THE_CLOCK for limit in clock.limits for value in limit.values)
     ]
 
 
