@@ -5,11 +5,11 @@ from datetime import date, timedelta
 import pytest
 from django.urls import reverse
 
-from hequan.core import change
+from hequan.core import change, take
 from hequan.core.case import case_of
 from hequan.core.law_file import law
 from hequan.core.local_rule import establish, rules
-from hequan.core.models import Deadline
+from hequan.core.models import Deadline, Event
 from hequan.core.notice import calendar_in_use
 from hequan.core.progress import standings
 from hequan.core.registry import registry
@@ -149,6 +149,24 @@ def test_nothing_that_follows_acceptance_comes_before_it(office, petition, told,
         for username in ("clerk", "leader"):
             with refused("不能办理"):
                 office.take(record, step, march(8), username)
+
+
+def test_the_route_can_not_be_put_right_under_an_acceptance(office, petition, told):
+    record = office.take(told(petition()), "accepted", march(5))
+    event = Event.objects.get(record_id=record.pk, kind="stepped", body__contains='"name":"classified"')
+    values = {"kind": "appeal", "route": "arbitration", "route_reason": "见分办意见。"}
+    with pytest.raises(take.Refused, match="受理"):
+        take.amend(
+            office.world.actor(),
+            registry.registers[PETITIONS],
+            record,
+            event.pk,
+            on=FRIDAY,
+            at=record.entered_at.replace(2024, 4, 1),
+            seen=record.version,
+            reason="分类有误",
+            values=values,
+        )
 
 
 @pytest.mark.parametrize("step", ["objection_answered", "returned"])
