@@ -68,6 +68,7 @@ class Hands:
         told |= {"needed": move.needed, "reason": move.reason, "shelved": move.shelved}
         if move.at:
             told["moment"] = datetime.combine(on, time.fromisoformat(move.at), SHANGHAI)
+            told["at"] = max(told["at"], told["moment"] + timedelta(minutes=1))
         values = self.resolved(matter, record, move.values, on)
         return take.take(self.actor(move.by), register, record, move.step, values=values, **told)
 
@@ -83,6 +84,13 @@ class Hands:
         while not calendar().is_working_day(day):
             day -= timedelta(days=1)
         return day
+
+    def planned(self, matter: Matter, after: timedelta) -> date:
+        """A day that was set: the working day then or next; one that lies before the matter is no later than told."""
+        day = self.began(matter) + after
+        while after < timedelta() and not calendar().is_working_day(day):
+            day -= timedelta(days=1)
+        return calendar().rolled_over(day)
 
     def began(self, matter: Matter) -> date:
         """The day from which the days of a matter are counted."""
@@ -108,6 +116,6 @@ class Hands:
             if name == "office":
                 value = Office.objects.get(name=value)
             elif isinstance(value, timedelta):
-                value = calendar().rolled_over(self.began(matter) + value)
+                value = self.planned(matter, value)
             found[name] = known.get(id(value), value)
         return found

@@ -66,6 +66,7 @@ MATTERS = (
         *screened("便民摊点管理办法"),
         *invited(),
         *made(),
+        Move("repealed", 285, "demo-leader"),
         on=date(2020, 3, 2),
     ),
     document("楼道环境管理办法", ago=6),
