@@ -16,7 +16,7 @@ from hequan.core.step import Step
 BOX, LINE, PAD, GAP, FONT = 250, 21, 9, 22, 15
 PER_LINE = 15
 #: The distance of the side steps, and the width of the lane of a clock.
-ASIDE, LANE, LANE_CHARS = 56, 150, 9
+ASIDE, LANE, LANE_CHARS = 56, 174, 9
 INK, SOFT, JADE, AMBER, PAPER = "#1f2a30", "#55646c", "#0f5257", "#8a5a00", "#ffffff"
 
 
@@ -69,7 +69,8 @@ def diagram(procedure: type[Procedure]) -> str:
     ]
     name = procedure.key.replace(".", "-")
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="diagram" viewBox="0 0 {width} {height}" role="img"'
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="diagram" width="{width}" height="{height}"'
+        f' viewBox="0 0 {width} {height}" role="img"'
         f' aria-labelledby="diagram-{name} diagram-{name}-says" font-family="sans-serif" font-size="{FONT}">'
         f'<title id="diagram-{name}">{escape(procedure.title)}</title>'
         f'<desc id="diagram-{name}-says">{escape(_sentence(steps))}</desc>'
