@@ -62,6 +62,8 @@ VISITS = [
     Visit("sign-in", "/sign-in/", None),
     Visit("set-password", "/password/", None),
     Visit("home", "/?year=2021"),
+    Visit("home-of-a-head", "/", "demo-leader"),
+    Visit("one-group-of-the-to-do-list", "/?group=past"),
     Visit("enter", "/enter/"),
     Visit("registers", "/registers/?year=2021"),
     Visit("list", f"{LEDGER}?year=2021&void=1&type=labour"),

@@ -12,7 +12,7 @@ LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 #: axe looks at the first of what is repeated, or a page of hundreds of equal rows takes it seconds.
 REPEATED = [".figure-chapter:nth-of-type(n+3)", ".card-chapter:nth-of-type(n+3)", ".panel .entry:nth-of-type(n+6)"]
 REPEATED += [".sheet .passage:nth-of-type(n+9):not(.is-open)", ".index-chapter:nth-of-type(n+3)"]
-REPEATED += [".register-table tbody tr:nth-of-type(n+9)", ".tokens p:nth-of-type(n+4)"]
+REPEATED += [".todo-row:nth-of-type(n+4)", ".register-table tbody tr:nth-of-type(n+9)", ".tokens p:nth-of-type(n+4)"]
 #: More makes old machines slow.
 NODES = 3000
 #: What a first visit may cost: bytes over the network, requests; and the part of scripts and of styles in it.
