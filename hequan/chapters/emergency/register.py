@@ -29,7 +29,7 @@ class Plans(Register):
     filters = ["issued_on", "filed_on", "review_on", "repealed_on", "kind", "tier", "office"]
     sections = [
         ("预案", ["issued_on", "title", "kind", "tier", "edition", "document_number", "owner"]),
-        ("公布和备案", ["published_on", "filed_on"]),
+        ("公布和备案", ["force_named_on", "force", "published_on", "filed_on"]),
         ("评估", ["review_on", "reviewed_on", "conclusion", "reasons"]),
         ("演练和废止", ["drill_due_on", "drilled_on", "repealed_on"]),
     ]

@@ -116,7 +116,7 @@ class PerformDuty(Procedure):
     listed = Step("列入职责清单", basis=FIRST_PERSON["duty"], sets="listed_on")
     done = Step(
         "履行职责",
-        basis=FIRST_PERSON["duty"],
+        basis=(FIRST_PERSON["duty"], FIRST_PERSON["first_person_party_head"]),
         after=listed,
         sets="done_on",
         must=["evidence"],

@@ -48,6 +48,10 @@ class Plan(Record):
     edition = models.CharField("版本", max_length=20, default="第1版", help_text="封面或修订记录上的版本。")
     document_number = models.CharField("文号", max_length=60, blank=True, help_text="印发文件的发文字号，没有的不填。")
     owner = models.CharField("责任部门", max_length=60, help_text="预案附则写明负责解释和修订的部门。")
+    force_named_on = models.DateField(
+        "明确工作力量日期", null=True, blank=True, help_text="明确应急专门工作力量的文件的日期，没有的不填。"
+    )
+    force = models.TextField("专门工作力量", blank=True, help_text="文件写明的机构、人员、分工和文号。")
     published_on = models.DateField("公布日期", null=True, blank=True, help_text="向社会公布的日期，不公开的不填。")
     filed_on = models.DateField("备案日期", null=True, blank=True, help_text="备案登记回执的日期，没有备案的不填。")
     review_on = models.DateField(
@@ -75,7 +79,16 @@ class Plan(Record):
 
     def clean(self) -> None:
         """其余日期都不早于印发日期。"""
-        later = ["published_on", "filed_on", "review_on", "reviewed_on", "drill_due_on", "drilled_on", "repealed_on"]
+        later = [
+            "force_named_on",
+            "published_on",
+            "filed_on",
+            "review_on",
+            "reviewed_on",
+            "drill_due_on",
+            "drilled_on",
+            "repealed_on",
+        ]
         rules.check(rules.in_order(self, "issued_on", *later))
 
 

@@ -11,6 +11,7 @@ from hequan.core.step import Paper, Step, Where
 ACT = law("突发事件应对法")
 MEASURES = law("突发事件应急预案管理办法")
 SAFETY = law("生产安全事故应急条例")
+SAFETY_ACT = law("安全生产法")
 Kind, Tier = Plan.Kind, Plan.Tier
 
 # 专项、部门预案的三年是2013年办法的规定，2024年1月31日起的办法条文未见，由本地填写。
@@ -44,7 +45,23 @@ class KeepPlan(Procedure):
 
     title = "应急预案管理"
 
-    issued = Step("印发", basis=ACT["plans"], sets="issued_on", asks=["review_on", "drill_due_on"])
+    issued = Step(
+        "印发",
+        basis=(ACT["plans"], SAFETY_ACT["safety_plan_law"]),
+        sets="issued_on",
+        asks=["review_on", "drill_due_on"],
+    )
+    force_named = Step(
+        "明确专门工作力量",
+        basis=ACT["subdistrict_force"],
+        after=issued,
+        sets="force_named_on",
+        must=["force"],
+        when=Where("tier", Tier.OFFICE),
+        in_force=True,
+        papers=[Paper("force_document", "明确工作力量的文件", required=False)],
+        about="街道明确专门工作力量负责突发事件应对，社区协助。",
+    )
     published = Step(
         "向社会公布",
         basis=(SAFETY["safety_plan_subdistrict"], ACT["plans"]),
@@ -86,7 +103,12 @@ class KeepPlan(Procedure):
     )
     reviewed = Step(
         "评估",
-        basis=(MEASURES["review_plan"], MEASURES["measures"]),
+        basis=(
+            MEASURES["review_plan"],
+            ACT["plan_content_revision"],
+            MEASURES["measures"],
+            SAFETY["safety_plan_revision"],
+        ),
         after=issued,
         sets="reviewed_on",
         must=["conclusion", "reasons"],

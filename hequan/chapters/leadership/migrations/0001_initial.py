@@ -3,8 +3,9 @@
 import django.core.validators
 import django.db.models.deletion
 import django.db.models.manager
-import hequan.core.fields
 from django.db import migrations, models
+
+import hequan.core.fields
 
 
 class Migration(migrations.Migration):
