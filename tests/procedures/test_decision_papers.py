@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from hequan.core.registry import registry
-from tests.procedures.test_decision import DECISIONS, go, up_to, view
+from tests.procedures.decision_way import DECISIONS, go, up_to, view
 
 SHEET = {
     "screened_on": date(2021, 2, 26),

@@ -14,7 +14,7 @@ from hequan.core.ownership import entered_fields, works_by_steps
 from hequan.core.period import Period
 from hequan.core.registry import registry
 from tests.cast import NOW
-from tests.procedures.test_decision import begun, go, up_to
+from tests.procedures.decision_way import begun, go, up_to
 
 REVIEWS = "counsel.reviews"
 TODAY = date(2022, 1, 10)

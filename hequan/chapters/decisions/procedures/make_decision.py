@@ -106,7 +106,7 @@ class MakeDecision(Procedure):
         sets="hearing_announced_on",
         must="hearing_on",
         many=True,
-        until="heard",
+        until=("heard", "participated"),
         conditional="事项直接涉及公民、法人、其他组织切身利益或者存在较大分歧而决定听证，或者法律、法规、规章规定应当听证",
         waiver=[Gate(has.hearing_chosen, LAW["hearing_conditional"])],
         papers=[Paper("hearing_notice", "听证公告和听证参加人名单", required=False)],
