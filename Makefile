@@ -38,14 +38,16 @@ check: .venv/test ## the quick checks alone: format, lint, types, imports, decla
 	$(HEQUAN) check
 	$(PY) -m tools.reference --check
 
-bench: .venv/test ## speed, beside the bare SQL that does the same
+bench: .venv/bench ## speed, beside the bare SQL that does the same and another engine of procedures
 	$(PY) -m bench
+	$(PY) -m bench procedures
+	$(PY) -m bench procedures --decisions 0 --postgresql
 
 docs: .venv/test ## write docs/reference/ anew from the declarations
 	$(PY) -m tools.reference
 
 lock: .venv/test ## choose exact versions anew from requirements/*.in (needs uv)
-	cd requirements && for name in runtime build test postgresql; do uv pip compile --universal --python-version 3.11 \
+	cd requirements && for name in runtime build test postgresql bench; do uv pip compile --universal --python-version 3.11 \
 		--generate-hashes --no-annotate --no-header --quiet $$name.in -o $$name.txt; done
 
 clean: ## remove the environment and what was built, never var/
@@ -58,6 +60,10 @@ clean: ## remove the environment and what was built, never var/
 .venv/runtime: requirements/runtime.txt requirements/build.txt pyproject.toml | .venv/bin/python
 	$(PIP) --require-hashes -r requirements/runtime.txt -r requirements/build.txt
 	$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+.venv/bench: requirements/bench.txt .venv/test
+	$(PIP) --require-hashes -r requirements/bench.txt
 	@touch $@
 
 .venv/test: requirements/test.txt .venv/runtime

@@ -1,5 +1,6 @@
 """python -m bench [--sizes 10000,100000,1000000] [--postgresql]: fills, measures and prints tables side by side.
 
+python -m bench procedures: what steps cost beside another engine, and the to-do list (bench/procedures.py).
 Each size gets a database of its own. Minutes, not seconds.
 """
 
@@ -20,6 +21,10 @@ CONSTANT, WITHIN = ("list", "enter"), 1.3
 
 def main() -> int:
     """Measure every size on one kind of database; print what the product and the bare SQL need."""
+    if sys.argv[1:2] == ["procedures"]:
+        from bench import procedures
+
+        return procedures.main(sys.argv[2:])
     options = grammar().parse_args()
     if options.one:
         return measure_here(int(options.one))
@@ -63,6 +68,7 @@ def measure_here(size: int) -> int:
     from django.db import connection
 
     from bench import measure
+    from bench.browser import site
     from bench.fill import fill
 
     call_command("migrate", verbosity=0)
@@ -72,7 +78,7 @@ def measure_here(size: int) -> int:
     filled = time.perf_counter() - begun
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
-    with measure.site() as browser:
+    with site() as browser:
         timings = measure.pages(browser)
     timings += measure.engines()
     result = {

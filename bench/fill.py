@@ -4,6 +4,7 @@ import random
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 
+from bench.browser import PASSWORD
 from hequan.core import change
 from hequan.core.actor import Actor
 from hequan.core.registry import registry
@@ -13,7 +14,6 @@ REGISTER = "mediation.disputes"
 FIRST_DAY, DAYS = date(2017, 1, 1), 5 * 365
 YEAR = 2021
 CHUNK = 5000
-PASSWORD = "bench-account-2021"
 COMMUNITIES = 8
 
 

@@ -1,35 +1,21 @@
 """Times the product and the bare SQL that does the same, on the database that HEQUAN_DATABASE names."""
 
-import http.client
 import re
 import statistics
-import subprocess
-import sys
 import time
 from collections.abc import Callable
-from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 from io import BytesIO
 from urllib.parse import urlencode
 
 from django.db import connection, transaction
 
-from bench.fill import PASSWORD, REGISTER, YEAR
+from bench.browser import Browser, Timing
+from bench.fill import REGISTER, YEAR
 
-PORT = 8930
 ROUNDS = 60
 #: What is asked of the list: one year, one type, exact count.
 LIST = f"/registers/{REGISTER}/?" + urlencode({"year": YEAR, "type": "labour"})
-
-
-@dataclass(frozen=True)
-class Timing:
-    """Milliseconds of one piece of work done many times."""
-
-    name: str
-    median: float
-    p95: float
 
 
 def timed(name: str, work: Callable[[], object], rounds: int = ROUNDS) -> Timing:
@@ -41,75 +27,6 @@ def timed(name: str, work: Callable[[], object], rounds: int = ROUNDS) -> Timing
         work()
         taken.append((time.perf_counter() - begun) * 1000)
     return Timing(name, statistics.median(taken), statistics.quantiles(taken, n=20)[-1])
-
-
-class Browser:
-    """A client that keeps its connection and its cookies."""
-
-    def __init__(self) -> None:
-        self.connection = http.client.HTTPConnection("127.0.0.1", PORT)
-        self.cookies: dict[str, str] = {}
-
-    def ask(self, method: str, address: str, form: dict | None = None) -> tuple[int, str, str]:
-        """Status, body and Location of one answer."""
-        headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
-        headers |= {"Content-Type": "application/x-www-form-urlencoded"} if form else {}
-        self.connection.request(method, address, urlencode(form) if form else None, headers)
-        answer = self.connection.getresponse()
-        for name, value in answer.getheaders():
-            if name.lower() == "set-cookie":
-                cookie, _, content = value.split(";")[0].partition("=")
-                self.cookies[cookie] = content
-        return answer.status, answer.read().decode(), answer.getheader("Location") or ""
-
-    def get(self, address: str) -> str:
-        """A page, which must be there."""
-        status, body, _ = self.ask("GET", address)
-        if status != 200:
-            raise RuntimeError(f"GET {address}: {status}")
-        return body
-
-    def sign_in(self) -> None:
-        """Sign in with the account that `fill` made."""
-        page = self.get("/sign-in/")
-        form = {"username": "bench", "password": PASSWORD, "csrfmiddlewaretoken": hidden(page, "csrfmiddlewaretoken")}
-        status, _, _ = self.ask("POST", "/sign-in/", form)
-        if status != 302:
-            raise RuntimeError(f"signing in: {status}")
-
-
-def hidden(page: str, name: str) -> str:
-    """The value of a hidden field."""
-    found = re.search(rf'name="{name}" value="([^"]*)"', page)
-    if not found:
-        raise RuntimeError(f"no field {name} on the page")
-    return found[1]
-
-
-@contextmanager
-def site():
-    """The product, served as people run it; a browser that has signed in."""
-    workers = "1" if connection.vendor == "sqlite" else "2"
-    command = [sys.executable, "-m", "granian", "hequan.wsgi:application", "--interface", "wsgi", "--workers", workers]
-    command += ["--blocking-threads", "1", "--host", "127.0.0.1", "--port", str(PORT), "--log-level", "warning"]
-    server = subprocess.Popen(command)
-    try:
-        yield wait_for_browser()
-    finally:
-        server.terminate()
-        server.wait()
-
-
-def wait_for_browser() -> Browser:
-    """A browser, as soon as the site answers."""
-    for _ in range(150):
-        try:
-            browser = Browser()
-            browser.sign_in()
-            return browser
-        except ConnectionRefusedError:
-            time.sleep(0.2)
-    raise RuntimeError("the site did not start")
 
 
 def pages(browser: Browser) -> list[Timing]:
