@@ -1,6 +1,6 @@
 """One petition of each kind under both regulations, tried to break at each stage, and around the night between them."""
 
-from datetime import date, timedelta
+from datetime import date
 
 import pytest
 from django.urls import reverse
@@ -342,7 +342,7 @@ def test_an_improvement_is_answered_in_thirty_days_under_the_old_one_only(office
         assert reckoned(record, "improve", date(2022, 5, 11)).state == state
 
 
-# Documents, and the hotline.
+# Documents.
 
 
 def test_the_papers_of_a_petition_say_what_the_statute_asks(petition, served, sign_in):
@@ -386,20 +386,3 @@ def test_transfer_and_objection_letters_are_addressed(office, petition, sign_in)
     record = office.take(record, "objected", FRIDAY, objection="属于水务部门。")
     text = client.get(reverse("document", args=[PETITIONS, record.pk, "objection"])).content.decode()
     assert "某区信访局：" in text and "属于水务部门。" in text and "不退还有关材料" in text
-
-
-def test_an_order_of_the_hotline_has_the_day_it_names_or_the_local_limit(office):
-    told = {"received_on": FRIDAY, "order_number": "示例001", "kind": "complaint", "matter": "路灯不亮。"}
-    dated = office.enter("petitions.hotline_orders", **told, due_on=march(11))
-    undated = office.enter("petitions.hotline_orders", **told)
-    rows = {row.record_id: (row.clock, row.state, row.due_on) for row in Deadline.objects.all()}
-    assert rows[dated.pk] == ("handle", "running", march(11))
-    assert rows[undated.pk] == ("handle_locally", "unset", None)
-    limit, basis = law("本地规定")["handle_hotline"], "甲办发〔2023〕7号"
-    establish(
-        office.world.actor("leader"), limit, since=date(2023, 1, 1), basis=basis, at=NOW, number=5, unit="working_day"
-    )
-    later = office.enter("petitions.hotline_orders", **told)
-    assert Deadline.objects.get(record_id=later.pk).due_on == FRIDAY + timedelta(7)
-    done = office.take(dated, "done", march(8), result="solved", reply="已经修复。")
-    assert office.take(done, "rated", march(9), satisfaction="satisfied").satisfaction == "satisfied"
