@@ -52,7 +52,9 @@ def can_be_followed(procedure: type[Procedure]) -> Iterator[Fault]:
                 yield f"the first step {step.name} names what comes before it.", "Begin with entering the record."
         elif not before and not step.prior:
             yield f"step {step.name} names nothing that comes before it.", "Give it `after` or `either`."
-        for other in (*before, *step.until):
+        elif step.prior and not step.sets:
+            yield f"step {step.name} is prior and has no column.", "Name in `sets` the day entered with the record."
+        for other in (*before, *step.until, *step.fixed_by):
             if other not in known:
                 yield f"step {step.name} names {other!r}, which is no step here.", "Name a step of this procedure."
         if _waits_for_itself(step, step, set()):
