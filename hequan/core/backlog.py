@@ -6,7 +6,7 @@ however many rows there are. Beyond a row that was seen one goes on by its day a
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from functools import cached_property
 from heapq import merge
 from itertools import islice
@@ -16,6 +16,7 @@ from django.db.models import Q, QuerySet
 
 from hequan.core import access
 from hequan.core.actor import Actor
+from hequan.core.calendar import SHANGHAI
 from hequan.core.models import Deadline
 from hequan.core.registry import registry
 
@@ -32,7 +33,7 @@ Mark = tuple[date | None, int]
 class Stretch:
     """The rows of one state with a day from `since` until `until`, both included; `dated` False: those without one.
 
-    before, after  of the rows of a day that have a moment: those before it; and those at it or later, or without one
+    before, after  of the rows of one day: those whose moment came before; those whose has not, or that have none
     latest_first   the other way round: of what is long past the latest is the first that can still be helped
     """
 
@@ -49,12 +50,13 @@ class Stretch:
         rows = rows.filter(state=self.state).order_by(*(("-due_on", "-pk") if self.latest_first else ("due_on", "pk")))
         if not self.dated:
             return rows.filter(due_on__isnull=True)
+        if self.before and self.since:
+            # Few limits have a moment, and they have an index of their own; a thousand others may end on the same day.
+            return rows.filter(due_at__gte=datetime.combine(self.since, time.min, SHANGHAI), due_at__lt=self.before)
         if self.since:
             rows = rows.filter(due_on__gte=self.since)
         if self.until:
             rows = rows.filter(due_on__lte=self.until)
-        if self.before:
-            rows = rows.filter(due_at__lt=self.before)
         return rows.filter(Q(due_at__isnull=True) | Q(due_at__gte=self.after)) if self.after else rows
 
     def beyond(self, rows: QuerySet[Deadline], mark: Mark | None) -> QuerySet[Deadline]:

@@ -193,6 +193,11 @@ class Deadline(models.Model):
             models.Index(fields=["house", "office", "state", "due_on", "id"]),
             models.Index(fields=["house", "person", "state", "due_on", "id"]),
             models.Index(fields=["house", "register", "state", "due_on", "id"]),
+            models.Index(
+                fields=["house", "state", "due_at"],
+                condition=models.Q(due_at__isnull=False),
+                name="deadlines_with_a_moment",
+            ),
         ]
 
     def __str__(self) -> str:
