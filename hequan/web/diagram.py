@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
 
+from django.utils.safestring import SafeString, mark_safe
+
 from hequan.core.clock import Clock
 from hequan.core.procedure import Procedure
 from hequan.core.step import Step
@@ -76,6 +78,11 @@ def diagram(procedure: type[Procedure]) -> str:
         f'<desc id="diagram-{name}-says">{escape(_sentence(steps))}</desc>'
         f'<rect x="0" y="0" width="{width}" height="{height}" fill="{PAPER}"/>{"".join(parts)}</svg>'
     )
+
+
+def picture(procedure: type[Procedure]) -> SafeString:
+    """The same for a template: drawn here from the declaration, every text in it escaped."""
+    return mark_safe(diagram(procedure))
 
 
 def limit_words(clock: Clock) -> str:

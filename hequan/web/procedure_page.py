@@ -7,7 +7,6 @@ from datetime import date
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.safestring import mark_safe
 from django.views.decorators.http import require_GET
 
 from hequan.core import access
@@ -15,7 +14,7 @@ from hequan.core.clock import Clock
 from hequan.core.law import Limit
 from hequan.core.registry import registry
 from hequan.core.step import DUTIES, Basis, Step, limits_of
-from hequan.web.diagram import diagram
+from hequan.web.diagram import picture
 from hequan.web.needs import needs
 
 
@@ -73,8 +72,7 @@ def procedure(request: HttpRequest, key: str) -> HttpResponse:
     today = timezone.localdate()
     context = {
         "procedure": found,
-        # Drawn here from the declaration, every text in it escaped.
-        "picture": mark_safe(diagram(found)),
+        "picture": picture(found),
         "steps": [step_row(step) for step in found.steps().values()],
         "clocks": [clock_row(clock) for clock in found.clocks().values()],
         "registers": [one for one in registry.registers.values() if one.procedure is found],
