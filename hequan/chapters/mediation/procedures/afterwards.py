@@ -3,7 +3,7 @@
 from hequan.chapters.mediation.models import Dispute
 from hequan.chapters.mediation.procedures import conditions as when
 from hequan.chapters.mediation.procedures.ending import handed_on, handover_answered, recorded, signed, terminated
-from hequan.chapters.mediation.procedures.laws import APPLY_CONFIRMATION, CONFIRMATION, CPL_EXPLAINED, PM
+from hequan.chapters.mediation.procedures.laws import APPLY_CONFIRMATION, CONFIRMATION, CPL_EXPLAINED, LABOUR, PM
 from hequan.core.gates import holds, in_time, is_filled
 from hequan.core.step import Document, Gate, Paper, Step
 
@@ -105,6 +105,14 @@ visited = Step(
     papers=[Paper("visit_record", "回访记录", required=False)],
     documents=[Document("visit_record", "回访记录", "mediation/visit_record.html", PM["followup"])],
     about="监督协议履行情况，督促当事人履行；对履行发生争议的，当事人可以起诉。",
+)
+payment_order_told = Step(
+    "告知可以申请支付令",
+    basis=LABOUR["payment_order"],
+    either=(signed,),
+    when=when.is_labour,
+    side=True,
+    about="拖欠劳动报酬、工伤医疗费、经济补偿或者赔偿金的协议没有按期履行的，劳动者可以持协议书向法院申请支付令。",
 )
 closed = Step(
     "结案",

@@ -56,6 +56,7 @@ class Mediate(Procedure):
     annulment_applied = afterwards.annulment_applied
     performed = afterwards.performed
     visited = afterwards.visited
+    payment_order_told = afterwards.payment_order_told
     closed = afterwards.closed
     archived = afterwards.archived
 
