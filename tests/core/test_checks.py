@@ -11,14 +11,18 @@ from hequan.chapters.mediation import figures as mediation
 from hequan.chapters.mediation.register import Disputes
 from hequan.core import checks
 from hequan.core.calendar import Calendar
-from hequan.core.checks import chapters, detectors, figures, laws, outlines, registers, sentences
+from hequan.core.checks import chapters, detectors, figures, laws, outlines, procedures, registers, sentences
+from hequan.core.clock import Clock
 from hequan.core.detector import Detector
 from hequan.core.figure import Count, Distinct, During, OfYear, Ratio
 from hequan.core.law import Law, Limit
+from hequan.core.law_file import law
 from hequan.core.outline import Outline, Paragraph, Rows, Section
+from hequan.core.procedure import Procedure
 from hequan.core.record import Record, listed_by
 from hequan.core.registry import Chapter, registry
 from hequan.core.report import Sentence
+from hequan.core.step import Document, Paper, Step
 
 
 def wrong_register(**changes):
@@ -269,8 +273,72 @@ def test_problem_says_id_place_fault_and_hint():
     assert str(problem) == "core.E101 mediation.disputes: columns names 'x'. Hint: Choose another."
 
 
+PM = law("人民调解法")
+
+
+def wrong_procedure(**changes):
+    """A right procedure of two steps and one clock, with something wrong about it."""
+    received = Step("登记受理", basis=PM["start"], sets="received_on")
+    closed = Step("结案", basis=PM["archive"], after=received, sets="closed_on", must="result", closes=True)
+    clock = Clock("司法确认期限", PM["apply_confirmation"], starts=received, stops=closed)
+    told = {"__doc__": "受理 → 结案。", "title": "示例程序", "received": received, "closed": closed, "clock": clock}
+    return type("Wrong", (Procedure,), told | {name: change(told) for name, change in changes.items()})
+
+
+def always(value):
+    """A change that does not look at the rest of the declaration."""
+    return lambda told: value
+
+
+def step(title="又一步", **changes):
+    """A change to a step after the first one."""
+    return lambda told: Step(title, **({"basis": PM["archive"], "after": told["received"]} | changes))
+
+
+def clock(**changes):
+    """A change to a clock from the first step to the last."""
+    return lambda told: Clock("又一个期限", **({"starts": told["received"], "stops": told["closed"]} | changes))
+
+
+WRONG_PROCEDURES = [
+    ("core.E701", {"title": always("Example")}, "title is 'Example'"),
+    ("core.E701", {"__doc__": always("Receive, close.")}, "tells no way"),
+    ("core.E702", {}, "0 registers go by it"),
+    ("core.E703", {"more": step("More")}, "the title of step more is 'More'"),
+    ("core.E703", {"more": step("结案")}, "'结案'"),
+    ("core.E704", {"more": step(after=())}, "names nothing that comes before it"),
+    ("core.E704", {"more": step(prior=True, after=())}, "is prior and has no column"),
+    ("core.E704", {"more": step(until=Step("外来", basis=PM["start"]))}, "which is no step here"),
+    ("core.E705", {"closed": step("结案")}, "no step closes the matter"),
+    ("core.E706", {"more": step(by="everybody")}, "belongs to 'everybody'"),
+    ("core.E707", {"more": step(must="nonsense")}, "writes 'nonsense'"),
+    ("core.E707", {"more": step(must="parties")}, "'parties' can't stay empty"),
+    ("core.E708", {"more": step(sets="matter")}, "'matter' is no day"),
+    ("core.E709", {"more": clock()}, "has 0 limits"),
+    ("core.E709", {"more": clock(limits=PM["apply_confirmation"], stops=())}, "never stops"),
+    ("core.E709", {"more": clock(limits=PM["start"])}, "counts a gate"),
+    ("core.E710", {"more": step(papers=[Paper("record", "Record")])}, "'Record'"),
+    (
+        "core.E711",
+        {"more": step(documents=[Document("letter", "信函", "nowhere.html", PM["start"])])},
+        "has no template 'nowhere.html'",
+    ),
+]
+
+
+@pytest.mark.parametrize(("rule", "changes", "told"), WRONG_PROCEDURES)
+def test_wrong_procedure_is_refused(rule, changes, told, monkeypatch):
+    wrong, right = wrong_procedure(**changes), wrong_procedure()
+    if rule != "core.E702":
+        monkeypatch.setattr(Disputes, "procedure", wrong)
+    assert told in said(procedures.RULES[rule], wrong)
+    monkeypatch.setattr(Disputes, "procedure", right)
+    assert said(procedures.RULES[rule], right) == ""
+
+
 def test_every_rule_is_shown_to_refuse_something():
     wrong = [WRONG_REGISTERS, WRONG_FIGURES, WRONG_SENTENCES, WRONG_PARAGRAPHS, WRONG_LIMITS, WRONG_DETECTORS]
+    wrong += [WRONG_PROCEDURES]
     shown = {case[0] for cases in wrong for case in cases}
     shown |= {"core.E108", "core.E109", "core.E110", "core.E301", "core.E401", "core.E503", *chapters.RULES}
     assert shown == set(checks.rules())
