@@ -24,7 +24,7 @@ def comment(after: int, channel: str, text: str, adoption: str, reason: str) -> 
 def opened() -> tuple[Move, ...]:
     """启动和拟订草案。"""
     return (
-        Move("listed", 2, needed=False, reason="今年没有编制决策事项目录"),
+        Move("listed", 2, needed=False, reason="今年没有编制决策事项目录", shelved=("proposal",)),
         Move("started", 5, LEADER),
         Move("drafted", 20, shelved=("draft",)),
         Move("units_consulted", 25, values={"units_consulted": "综合行政执法办公室、公共服务办公室"}),

@@ -17,8 +17,8 @@ from hequan.core.step import Step
 #: Sizes in the picture's own units.
 BOX, LINE, PAD, GAP, FONT = 250, 21, 9, 22, 15
 PER_LINE = 15
-#: The distance of the side steps, and the width of the lane of a clock.
-ASIDE, LANE, LANE_CHARS = 56, 174, 9
+#: The distance of the side steps, the width of the lane of a clock, and of the list that names the clocks.
+ASIDE, LANE, LEGEND_CHARS = 56, 30, 36
 INK, SOFT, JADE, AMBER, PAPER = "#1f2a30", "#55646c", "#0f5257", "#8a5a00", "#ffffff"
 
 
@@ -44,13 +44,13 @@ class Box:
 
 @dataclass(frozen=True)
 class Bracket:
-    """One clock: the lane it is drawn in, from which height to which."""
+    """One clock: its number in the list below, the lane it is drawn in, from which height to which."""
 
     clock: Clock
+    number: int
     lane: int
     top: int
     bottom: int
-    lines: list[str]
 
 
 def diagram(procedure: type[Procedure]) -> str:
@@ -61,13 +61,16 @@ def diagram(procedure: type[Procedure]) -> str:
     lanes = max((one.lane + 1 for one in brackets), default=0)
     left = lanes * LANE + 12
     has_side = any(step.side for step in steps)
-    width = left + BOX + (ASIDE + BOX if has_side else 0) + 12
-    height = max([box.y + box.height for box in boxes.values()] + [one.bottom for one in brackets]) + 12
+    width = max(left + BOX + (ASIDE + BOX if has_side else 0) + 12, LEGEND_CHARS * FONT)
+    foot = max([box.y + box.height for box in boxes.values()] + [one.bottom for one in brackets]) + 2 * GAP
+    legend = [line for one in brackets for line in _wrapped(_named(one), LEGEND_CHARS)]
+    height = foot + len(legend) * LINE + 12
     parts = [
         *_arrows([boxes[step.name] for step in steps if not step.side], left),
         *(part for step in steps if step.side for part in _aside(step, steps, boxes, left)),
         *(part for box in boxes.values() for part in _box(box, left)),
         *(part for one in brackets for part in _bracket(one, left)),
+        *_text(legend, 12, foot, "start", AMBER),
     ]
     name = procedure.key.replace(".", "-")
     return (
@@ -138,17 +141,20 @@ def _brackets(procedure: type[Procedure], boxes: dict[str, Box]) -> list[Bracket
     """Each clock from its first start to its last stop, in the first lane that is free there."""
     ends: list[list[tuple[int, int]]] = []
     found = []
-    for clock in procedure.clocks().values():
-        lines = [*_wrapped(clock.title, LANE_CHARS), *_wrapped(limit_words(clock), LANE_CHARS)]
+    for number, clock in enumerate(procedure.clocks().values(), 1):
         top = min((boxes[step.name].middle for step in clock.starts), default=12)
-        stops = [boxes[step.name].middle for step in clock.stops]
-        bottom = max([*stops, top + len(lines) * LINE])
+        bottom = max([*(boxes[step.name].middle for step in clock.stops), top + 2 * LINE])
         lane = next((n for n, taken in enumerate(ends) if _is_free(taken, top, bottom)), len(ends))
         if lane == len(ends):
             ends.append([])
         ends[lane].append((top, bottom))
-        found.append(Bracket(clock, lane, top, bottom, lines))
+        found.append(Bracket(clock, number, lane, top, bottom))
     return found
+
+
+def _named(one: Bracket) -> str:
+    """What the list says of a bracket: its number, its clock and how much the law asks."""
+    return f"{one.number}  {one.clock.title}：{limit_words(one.clock)}"
 
 
 def _is_free(taken: Sequence[tuple[int, int]], top: int, bottom: int) -> bool:
@@ -185,14 +191,14 @@ def _aside(step: Step, steps: Sequence[Step], boxes: dict[str, Box], left: int) 
 
 
 def _bracket(one: Bracket, left: int) -> Iterator[str]:
-    """An angular bracket left of the steps, open towards them, with its name and its number."""
+    """An angular bracket left of the steps, open towards them, with its number in the middle."""
     x = left - 10 - one.lane * LANE
     dots = ' stroke-dasharray="2 3"' if one.clock.waits_for or one.clock.lapses else ""
     path = f"M{x} {one.top}H{x - 9}V{one.bottom}H{x}"
     yield f'<path d="{path}" stroke="{AMBER}" stroke-width="1.5" fill="none"{dots}/>'
-    height = len(one.lines) * LINE
-    y = one.top + max((one.bottom - one.top - height) // 2, 0) + FONT
-    yield from _text(one.lines, x - 14, y, "end", AMBER)
+    middle = (one.top + one.bottom) // 2
+    yield f'<rect x="{x - 20}" y="{middle - 10}" width="22" height="{LINE}" fill="{PAPER}"/>'
+    yield from _text([str(one.number)], x - 9, middle + 6, "middle", AMBER)
 
 
 def _text(lines: Sequence[str], x: int, y: int, anchor: str, colour: str) -> Iterator[str]:
