@@ -103,7 +103,7 @@ def test_every_page_but_four_sends_a_stranger_to_the_sign_in_page(small_world):
 
 def address_of(pattern):
     """The address of a page, with something in every place of its pattern."""
-    values = {"key": "mediation.disputes", "pk": 1, "paper": 1, "year": 2021}
+    values = {"key": "mediation.disputes", "pk": 1, "paper": 1, "event": 1, "year": 2021}
     names = pattern.pattern.regex.groupindex
     return reverse(pattern.name, kwargs={name: values.get(name, "x") for name in names})
 
