@@ -179,10 +179,11 @@ def test_what_is_under_way_in_the_house_is_counted_again_with_the_document_as_re
 
 
 def test_rule_and_recount_stand_or_fall_together(small_world, monkeypatch):
+    before = Event.objects.count()
     monkeypatch.setattr(recount, "recount_all", lambda **told: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         send(small_world)
-    assert not LocalRule.objects.exists() and not Event.objects.exists()
+    assert not LocalRule.objects.exists() and Event.objects.count() == before
 
 
 def test_every_setting_has_its_page_and_its_way_to_the_article(small_world):
