@@ -12,7 +12,7 @@ from tests.browser.sound import complaints
 LEDGER = "/registers/openness.requests/"
 PHONE = {"width": 360, "height": 740}
 
-pytestmark = [pytest.mark.usefixtures("undone", "by_steps"), pytest.mark.feature("6.3")]
+pytestmark = [pytest.mark.usefixtures("undone", "by_steps"), pytest.mark.feature("7.3")]
 
 
 @pytest.fixture

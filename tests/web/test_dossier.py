@@ -15,6 +15,8 @@ from tests.cast import client_of
 from tests.contract.sample import values_for
 
 REQUESTS = "openness.requests"
+pytestmark = pytest.mark.feature("3.9")
+
 #: What is known of a decision when it is proposed.
 FIRST_FIELDS = ("office", "title", "kind", "matter", "proposer", "proposed_by")
 TREE = b"<</Type/Pages/Kids[3 0 R 4 0 R 5 0 R]/Count 3>>"

@@ -54,7 +54,7 @@ def send(client: Client, place: str, **typed: object):
     return client.post(place, filled(client, place, **typed), follow=True)
 
 
-@pytest.mark.feature("6.3")
+@pytest.mark.feature("7.3")
 def test_the_page_says_how_far_it_is_and_what_comes_next(office, request_):
     page = client_of("clerk").get(address("record", request_))
     text = main_of(page)
