@@ -83,10 +83,10 @@ def _enter(request: HttpRequest, register: type[Register], by_steps: bool) -> Ht
         return _page(request, form, fresh=True)
     unsaved.forget(request)
     messages.success(request, f"已登记 {record.number}。{_what_next(request, register, record)}")
-    return _back_to(request, register, record)
+    return back_to(request, register, record)
 
 
-def _back_to(request: HttpRequest, register: type[Register], record: Record) -> HttpResponse:
+def back_to(request: HttpRequest, register: type[Register], record: Record) -> HttpResponse:
     """The record; the list for somebody who is kept out of it by what it says now."""
     if register.kept_out and not access.records(request.actor, register).filter(pk=record.pk).exists():
         named = register.label(register.kept_out)
@@ -121,7 +121,7 @@ def _correct(request: HttpRequest, form: Form) -> HttpResponse:
     unsaved.forget(request)
     is_same = record.version == int(seen)
     messages.success(request, f"{record.number} 没有变化，未作更正。" if is_same else f"已更正 {record.number}。")
-    return _back_to(request, form.register, record)
+    return back_to(request, form.register, record)
 
 
 def _conflict(request: HttpRequest, form: Form, seen: str, reason: str) -> HttpResponse:

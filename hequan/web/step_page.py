@@ -23,6 +23,7 @@ from hequan.core.step import DUTIES, Reason, Step
 from hequan.web import ticket, unsaved
 from hequan.web.dossier import missing_papers
 from hequan.web.matter import Matter, matter_of
+from hequan.web.record_form import back_to
 from hequan.web.step_form import StepForm
 
 #: Names of the form's own parts that say nothing about the step.
@@ -205,7 +206,7 @@ def _done(asked: Asked, form: StepForm, deed: Callable[[], Record], wrong: Taken
     else:
         unsaved.forget(request)
         messages.success(request, _told(asked, form, record, wrong))
-        return asked.back
+        return back_to(request, asked.register, record)
     return _page(asked, form, wrong, seen=seen)
 
 

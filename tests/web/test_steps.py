@@ -313,3 +313,15 @@ def test_the_keys_go_from_the_day_to_the_button(office, request_):
     assert names[0] == "_on" and names.index("reply") < names.index("_paper_application") < names.index("_reason")
     assert names[-1] is None, "the button comes last"
     assert not form.xpath(".//*[@tabindex]")
+
+
+def test_an_old_matter_closes_to_the_form_what_a_step_wrote(small_world, today):
+    told = {"received_on": date(2021, 12, 20), "channel": "in_person", "applicant": "赵示安", "subject": "方案"}
+    record = small_world.enter(REQUESTS, **told)
+    small_world.house.procedures_since = date(2022, 1, 1)
+    small_world.house.save()
+    client = small_world.client()
+    page = send(client, address("step", record, "consult"), _on="2021-12-22")
+    assert "已办理“征求第三方意见”（2021-12-22）" in main_of(page)
+    form = client.get(address("record-correct", record)).context["form"]
+    assert "consulted_on" not in form.entries and "replied_on" in form.entries
