@@ -75,8 +75,8 @@ class World:
 class SmallWorld:
     """甲区 with 甲街道 (a department, two communities) and 乙街道; nobody has entered anything yet.
 
-    Usernames: clerk, leader, reviewer, community (甲社区), mediator, sibling (乙街道经办人), district, stranger (no post),
-    system_admin, security_admin, audit_admin.
+    Usernames: clerk, leader, reviewer, community (甲社区), mediator, sibling (乙街道经办人), district, stranger (no
+    post), system_admin, security_admin, audit_admin.
     """
 
     district: Office

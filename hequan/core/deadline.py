@@ -131,12 +131,12 @@ def write_anew(register: type[Register]) -> int:
     """Write the rows of a register as its records and events bear them out; the number of rows that were wrong."""
     wrong = list(differences(register))
     for row, new in wrong:
-        if row is None:
-            new.save()
-        elif new is None:
-            row.delete()
-        else:
+        if row and new:
             _overwrite(row, new)
+        elif row:
+            row.delete()
+        elif new:
+            new.save()
     return len(wrong)
 
 
@@ -221,7 +221,7 @@ def _basis(case: Case, found: Reckoning) -> str:
     """The article behind a limit; for a day that somebody named, the one that asks for the deed."""
     if found.value and found.value.articles:
         return found.value.citation[:LONGEST_BASIS]
-    return cite(found.clock.limits or found.clock.stops[0].basis, case.law_day)[:LONGEST_BASIS]
+    return cite(tuple(found.clock.limits) or found.clock.stops[0].basis, case.law_day)[:LONGEST_BASIS]
 
 
 def _step_of(case: Case, clock: Clock) -> Step | None:

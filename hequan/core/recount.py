@@ -80,9 +80,9 @@ def _write(register: type[Register], record: Record, old: Rows, new: Rows, at: d
     before = change.plain(record)
     deadline.show(register, [record])
     if moved or change.plain(record) != before:
-        days = tuple({deadline.DAYS: _days(rows, moved)} if moved else {} for rows in (old, new))
+        was, now = ({deadline.DAYS: _days(rows, moved)} if moved else {} for rows in (old, new))
         actor = Actor.command(record.house, "系统")
-        change.write(actor, register, record, before, RECOUNTED, at, reason, also=days)
+        change.write(actor, register, record, before, RECOUNTED, at, reason, also=(was, now))
     deadline.watch(register, [record])
     for clock in moved:
         rows = Deadline.objects.filter(register=register.key, record_id=record.pk, clock=clock)

@@ -63,7 +63,7 @@ def remind(actor: Actor, register: type[Register], pk: int, *, at: datetime) -> 
         raise NotAllowed(f"{actor.title}不能催办，催办由负责人办理。")
     now = Now.on(timezone.localdate(at), at)
     rows = Deadline.objects.filter(register=register.key, record_id=record.pk).order_by("due_on", "pk")
-    open_rows = sorted(lines(actor, rows, now), key=lambda line: (not line.is_past, line.due_on or date.max))
+    open_rows = sorted(lines(actor, list(rows), now), key=lambda line: (not line.is_past, line.due_on or date.max))
     if not open_rows:
         raise NothingToRemind(f"{record.number} 没有未办的事项，不需要催办。")
     if not _send(actor, open_rows[:1], at):

@@ -8,8 +8,8 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.views.decorators.csrf import requires_csrf_token
 
-from hequan.core.actor import NotAllowed
 from hequan.core.access import NotYours
+from hequan.core.actor import NotAllowed
 from hequan.core.registry import UnknownName
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from hequan.core import access, take
+from hequan.core import access, rebuild, take
 from hequan.core.calendar import SHANGHAI
 from hequan.core.record import Record
 from hequan.core.registry import registry
@@ -60,3 +60,29 @@ def refused() -> Callable[..., Any]:
         return pytest.raises(take.Refused, match=f"(?s){pattern}")
 
     return expect
+
+
+@pytest.fixture
+def desk(office):
+    """甲街道, which works by steps since the beginning of 2021."""
+    for house in (office.world.house, office.world.sibling_house):
+        house.procedures_since = date(2021, 1, 1)
+        house.save()
+    return office
+
+
+@pytest.fixture
+def committed_desk(transactional_db):
+    """The same, for several connections."""
+    world = cast.small_world()
+    world.house.procedures_since = date(2021, 1, 1)
+    world.house.save()
+    return Office(world)
+
+
+@pytest.fixture
+def truth(request):
+    """Whatever a story does, records and deadlines say afterwards what the events tell."""
+    request.getfixturevalue("committed_desk" if "committed_desk" in request.fixturenames else "db")
+    yield
+    assert [str(one) for one in rebuild.all_differences()] == []

@@ -1,103 +1,34 @@
 """Ways around a gate that somebody would try: each is refused, and leaves records, events and days in agreement."""
 
-import threading
 from datetime import UTC, date, datetime
 
 import pytest
-from django.db import connections
 
-from hequan.core import change, deadline, journal, rebuild, take
+from hequan.core import change, deadline, take
 from hequan.core.access import NotYours
 from hequan.core.actor import NotAllowed
 from hequan.core.calendar import SHANGHAI, calendar
-from hequan.core.case import case_of, supposed
-from hequan.core.law_file import law
-from hequan.core.local_rule import NO_RULES, establish, rules
+from hequan.core.case import supposed
 from hequan.core.models import Deadline, Event
-from hequan.core.ownership import works_by_steps
 from hequan.core.registry import registry
 from hequan.core.todo import Now, everything
-from hequan.offices.appointing import work_by_steps
-from tests.cast import actor_of, small_world
-from tests.procedures.conftest import Office
+from tests.cast import actor_of
+from tests.procedures.breaking import (
+    AGREED,
+    PUBLICATIONS,
+    REQUESTS,
+    REVIEW,
+    SINCE,
+    amend,
+    case,
+    correct,
+    day,
+    request_of,
+    taken,
+    withdraw,
+)
 
-REQUESTS, PUBLICATIONS = "openness.requests", "openness.publications"
-DECISIONS = registry.registers["decisions.decisions"]
-MONDAY = date(2021, 3, 1)
-SINCE = date(2021, 1, 1)
-AGREED = {"third_party_opinion": "consent"}
-REVIEW = {"reviewed_by": "钱示宁", "review": "public", "shelved": ["review_sheet"]}
-
-
-@pytest.fixture
-def desk(office):
-    """甲街道, which works by steps since the beginning of 2021."""
-    for house in (office.world.house, office.world.sibling_house):
-        house.procedures_since = SINCE
-        house.save()
-    return office
-
-
-@pytest.fixture
-def committed_desk(transactional_db):
-    """The same, for several connections."""
-    world = small_world()
-    world.house.procedures_since = SINCE
-    world.house.save()
-    return Office(world)
-
-
-@pytest.fixture(autouse=True)
-def truth(request):
-    """Whatever a story does, records and deadlines say afterwards what the events tell."""
-    request.getfixturevalue("committed_desk" if "committed_desk" in request.fixturenames else "db")
-    yield
-    assert [str(one) for one in rebuild.all_differences()] == []
-
-
-def day(number, month=3):
-    return date(2021, month, number)
-
-
-def request_of(desk, **values):
-    told = {"received_on": MONDAY, "channel": "in_person", "applicant": "赵示安", "subject": "某路修缮方案"}
-    return desk.enter(REQUESTS, **(told | values))
-
-
-def correct(office, record, username="clerk", **values):
-    register, now = registry.register_of(type(record)), office.fresh(record)
-    at = datetime(2021, 12, 1, 9, tzinfo=SHANGHAI)
-    return change.correct(office.world.actor(username), register, now, values, at=at, seen=now.version)
-
-
-def event_of(record, name, n=-1):
-    """The event that took a step, the last one unless told."""
-    events = Event.objects.filter(record_id=record.pk, kind="stepped").order_by("pk")
-    return [one.pk for one in events if journal.read(one)["step"]["name"] == name][n]
-
-
-def amend(office, record, name, on, username="clerk", n=-1, moment=None, **values):
-    now, at = office.fresh(record), datetime(2021, 12, 1, 9, tzinfo=SHANGHAI)
-    told = {"on": on, "at": at, "seen": now.version, "reason": "看错日期", "values": values, "moment": moment}
-    register = registry.register_of(type(record))
-    return take.amend(office.world.actor(username), register, now, event_of(record, name, n), **told)
-
-
-def withdraw(office, record, name, username="clerk", n=-1):
-    now, at = office.fresh(record), datetime(2021, 12, 1, 9, tzinfo=SHANGHAI)
-    actor, register = office.world.actor(username), registry.register_of(type(record))
-    return take.withdraw(actor, register, now, event_of(record, name, n), at=at, seen=now.version, reason="误办")
-
-
-def case(office, record):
-    """The matter as the engine reads it."""
-    register, now = registry.register_of(type(record)), office.fresh(record)
-    return case_of(register, now, on=day(1, 12), rules=NO_RULES, calendar=calendar())
-
-
-def taken(office, record):
-    return [(one.step, one.on.day) for one in case(office, record).taken]
-
+pytestmark = pytest.mark.usefixtures("truth")
 
 # The form and the correction.
 
@@ -356,73 +287,3 @@ def test_a_refused_step_writes_nothing(desk, refused):
         desk.take(record, "replied", day(10), reply="provided", handler="钱示宁")
     assert Event.objects.count() == events and desk.fresh(record).version == 1
     assert sorted(map(deadline.words, Deadline.objects.all())) == rows
-
-
-# Two at once.
-
-
-def test_of_two_at_the_same_moment_one_takes_the_step(committed_desk):
-    """Each read the same version; the other is told that the matter went on, and nothing of theirs stands."""
-    desk = committed_desk
-    record, register = request_of(desk), registry.registers[REQUESTS]
-    ready, outcomes, actor = threading.Barrier(2), [], desk.world.actor()
-    at = datetime(2021, 3, 10, 12, tzinfo=SHANGHAI)
-
-    def go(reply):
-        try:
-            ready.wait()
-            told = {"on": day(10), "at": at, "seen": 1, "values": {"reply": reply}}
-            take.take(actor, register, record, "replied", **told)
-            outcomes.append(reply)
-        except change.Conflict:
-            outcomes.append("conflict")
-        finally:
-            connections.close_all()
-
-    threads = [threading.Thread(target=go, args=(reply,)) for reply in ("provided", "not_existing")]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    assert len(outcomes) == 2 and outcomes.count("conflict") == 1
-    assert desk.fresh(record).reply in outcomes and len(Event.objects.filter(kind="stepped")) == 1
-
-
-# What the office says about itself.
-
-
-def test_a_house_that_moves_its_first_day_finds_its_days_as_they_should_be(desk):
-    whole = request_of(desk, received_on=date(2020, 12, 30), replied_on=day(4, 1), reply="provided")
-    open_still = request_of(desk, received_on=date(2020, 12, 30))
-    stepped = request_of(desk)
-    for since in (date(2022, 1, 1), date(2020, 1, 1), SINCE):
-        at = datetime(2021, 12, 1, 9, tzinfo=SHANGHAI)
-        work_by_steps(desk.world.actor("system_admin"), since=since, at=at)
-        assert [str(one) for one in rebuild.all_differences()] == []
-    watched = set(Deadline.objects.filter(clock="reply").values_list("record_id", flat=True))
-    assert watched == {stepped.pk} and desk.fresh(whole).version == desk.fresh(open_still).version == 1
-
-
-def test_a_local_rule_of_later_days_does_not_reach_back(desk):
-    """What the office filled in holds for matters that began since; an earlier one waits for its own."""
-    limit = law("本地规定")["report_incident"]
-    told = {
-        "number": 30,
-        "unit": "minute",
-        "basis": "甲街办发〔2021〕3号",
-        "at": datetime(2021, 12, 1, tzinfo=SHANGHAI),
-    }
-    establish(desk.world.actor("leader"), limit, since=day(2), **told)
-    known = rules(desk.world.house.pk)
-    assert known.value(limit, day(1)).setting and known.value(limit, day(2)).words == "30分钟"
-
-
-def test_a_procedure_that_was_switched_off_leaves_its_fields_open_until_it_is_on_again(desk):
-    actor, at = desk.world.actor("leader"), datetime(2021, 12, 1, 9, tzinfo=SHANGHAI)
-    limit = DECISIONS.procedure.by_reference
-    house = desk.world.house
-    assert works_by_steps(DECISIONS, house, day(1))
-    establish(actor, limit, since=SINCE, basis="甲街办发〔2021〕3号", applies=False, at=at)
-    assert not works_by_steps(DECISIONS, house, day(1))
-    establish(actor, limit, since=day(2), basis="甲街办发〔2021〕4号", applies=True, at=at)
-    assert not works_by_steps(DECISIONS, house, day(1)) and works_by_steps(DECISIONS, house, day(2))
