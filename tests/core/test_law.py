@@ -107,7 +107,10 @@ WRONG = [
     (("  reply:", "  答复:"), "'答复' is no name"),
     (("article: 第一条", "article: ''"), "article is missing"),
     ((", article: 第一条", ""), "article is missing"),
-    (("unit: calendar_day", "unit: day"), "unit is 'day'. Expected calendar_day, working_day, minute, hour, month, year"),
+    (
+        ("unit: calendar_day", "unit: day"),
+        "unit is 'day'. Expected calendar_day, working_day, minute, hour, month, year",
+    ),
     (("unit: calendar_day, ", ""), "number and unit stand together"),
     (("number: 10", "number: 0"), "number is 0. Expected a whole number from 1 on"),
     (("number: 10", "number: true"), "number is True"),
