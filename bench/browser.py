@@ -35,13 +35,24 @@ class Browser:
         """Status, body and Location of one answer."""
         headers = {"Cookie": "; ".join(f"{name}={value}" for name, value in self.cookies.items())}
         headers |= {"Content-Type": "application/x-www-form-urlencoded"} if form else {}
-        self.connection.request(method, address, urlencode(form) if form else None, headers)
-        answer = self.connection.getresponse()
+        answer = self._answer(method, address, urlencode(form) if form else None, headers)
         for name, value in answer.getheaders():
             if name.lower() == "set-cookie":
                 cookie, _, content = value.split(";")[0].partition("=")
                 self.cookies[cookie] = content
         return answer.status, answer.read().decode(), answer.getheader("Location") or ""
+
+    def _answer(self, method: str, address: str, body: str | None, headers: dict) -> http.client.HTTPResponse:
+        """What the site answers; a page that is asked for again where it closed the idle connection meanwhile."""
+        self.connection.request(method, address, body, headers)
+        try:
+            return self.connection.getresponse()
+        except http.client.RemoteDisconnected:
+            if method != "GET":
+                raise
+            self.connection.close()
+            self.connection.request(method, address, body, headers)
+            return self.connection.getresponse()
 
     def get(self, address: str) -> str:
         """A page, which must be there."""
