@@ -165,7 +165,7 @@ class _Count:
             return self._given()
         start = self._start()
         if start is None or (self.clock.ready and not self.clock.ready(self.case)):
-            return Reckoning(self.clock, "waiting", lines=(explanation.waits(self.clock),))
+            return Reckoning(self.clock, "waiting", lines=(explanation.waits(self.clock, self.case),))
         limit, value = self._limit(self._law_day(start))
         if limit is None or value is None:
             return Reckoning(self.clock, "not_in_force", lines=(explanation.nothing_then(self.clock, start),))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from hequan.core import calendar as days
 from hequan.core.display import weekday
-from hequan.core.law import OF_THE_CLOCK, Limit, NotInForce, Value
+from hequan.core.law import OF_THE_CLOCK, Limit, NotInForce, Value, quoted
 from hequan.core.law_file import law
 from hequan.core.step import cite
 
@@ -17,14 +17,18 @@ if TYPE_CHECKING:
     from hequan.core.clock import Clock, Counted, Skipped
 
 
-def waits(clock: Clock) -> str:
+def waits(clock: Clock, case: Case) -> str:
     """What has to happen before it starts."""
-    return f"“{'”或者“'.join(step.title for step in clock.starts)}”之后起算，现在还没有。"
+    left = [step.title for step in clock.starts if not case.has(step)]
+    if not left and clock.from_field:
+        label = case.register.label(clock.from_field) if case.register else clock.title
+        return f"“{label}”填写以后起算，现在还没有填写。"
+    return f"“{'”或者“'.join(left or [step.title for step in clock.starts])}”之后起算，现在还没有。"
 
 
 def nothing_then(clock: Clock, start: Taken) -> str:
     """The law of then asked nothing of the kind."""
-    titles = "、".join(dict.fromkeys(f"《{limit.law}》" for limit in clock.limits))
+    titles = "、".join(dict.fromkeys(quoted(limit.law) for limit in clock.limits))
     return f"{start.on} 时{titles}没有“{clock.title}”的规定，不计算。"
 
 
@@ -58,6 +62,8 @@ def counted(clock: Clock, case: Case, counted: Counted, due: date, unrolled: dat
     lines += _days_off(case, counted, unrolled)
     if due != unrolled:
         lines.append(f"{unrolled}（{weekday(unrolled)}）是休息日，顺延到之后第一个工作日{_by('roll over', due)}。")
+    elif due in case.calendar.work and _would_roll(clock, counted):
+        lines.append(f"{due}（{weekday(due)}）调休上班，不顺延{_by('make-up workdays', due)}。")
     end = "最短期间的最后一日" if clock.is_floor else "届满日"
     lines.append(f"{end} {due}（{weekday(due)}）。" + ("之后才能进行下一步。" if clock.is_floor else ""))
     if asks_calendar(counted.value) and case.calendar.is_provisional(counted.day, due):
@@ -87,6 +93,12 @@ def counted_by_year(value: Value, year: int, done: int, due: date) -> tuple[str,
         f"{year}年已经办过{done}次。",
         f"届满日 {due}（{weekday(due)}）。",
     )
+
+
+def _would_roll(clock: Clock, counted: Counted) -> bool:
+    """Whether a day off would have moved its last day on: not of working days, nor of days counted backwards."""
+    in_days = asks_calendar(counted.value) and counted.value.unit != "working_day"
+    return clock.rolls and in_days and not counted.limit.backwards
 
 
 def asks_calendar(value: Value) -> bool:

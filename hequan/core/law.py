@@ -32,6 +32,13 @@ KINDS = {
 }
 #: The kinds that are counted: their values have a number, a day of the year, or wait for the office to set one.
 COUNTED = ("deadline", "minimum_period", "cadence")
+#: A title that stands inside another one is quoted in single brackets.
+INNER = str.maketrans("《》", "〈〉")
+
+
+def quoted(title: str) -> str:
+    """《政府信息公开条例》; a title inside the title in single brackets, as printed matter has it."""
+    return f"《{title.translate(INNER)}》"
 
 
 class UnknownLaw(LookupError):
@@ -100,7 +107,7 @@ class Value:
         """《政府信息公开条例》第三十三条; of a local rule, the document that says so."""
         if self.local:
             return self.article
-        return f"《{self.law}》{self.articles}"
+        return f"{quoted(self.law)}{self.articles}"
 
     @property
     def articles(self) -> str:

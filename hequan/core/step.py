@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from hequan.core.law import Limit
+from hequan.core.law import Limit, quoted
 
 if TYPE_CHECKING:
     from hequan.core.case import Case
@@ -212,6 +212,6 @@ def cite(basis: Basis, day: date) -> str:
     left = next((limit for limit in limits if limit.value(day)), None)
     if left:
         own = f"{OWN}：{left.title}"
-        return own if left.law == OWN else f"《{left.law}》（{own}）"
+        return own if left.law == OWN else f"{quoted(left.law)}（{own}）"
     following = [limit.values[0] for limit in limits if limit.values]
-    return f"{following[0].citation}（{following[0].since} 起施行，参照）" if following else f"《{limits[0].law}》"
+    return f"{following[0].citation}（{following[0].since} 起施行，参照）" if following else quoted(limits[0].law)

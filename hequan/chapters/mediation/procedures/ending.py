@@ -102,7 +102,7 @@ handover_answered = Step(
     side=True,
     gates=[
         holds(
-            lambda case: when.waits_for_receipt(case, handed_on, handover_answered),
+            lambda case: not case.has(handed_on) or when.waits_for_receipt(case, handed_on, handover_answered),
             "这次移送的回执已经登记过，请先办“移送其他单位”。",
             PM["terminate"],
         )
