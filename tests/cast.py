@@ -71,6 +71,11 @@ class World:
         return access.of_office(self.house, registry.registers[register] if isinstance(register, str) else register)
 
 
+def of(record: Record) -> dict[str, Any]:
+    """What finds the events and the deadlines of one record; ids of other registers' records may be the same."""
+    return {"register": registry.register_of(type(record)).key, "record_id": record.pk}
+
+
 @dataclass
 class SmallWorld:
     """甲区 with 甲街道 (a department, two communities) and 乙街道; nobody has entered anything yet.

@@ -8,7 +8,7 @@ import pytest
 from hequan import cli
 from hequan.core.calendar import SHANGHAI
 from hequan.core.models import Deadline
-from tests.cast import NOW, TODAY
+from tests.cast import NOW, TODAY, of
 
 REQUESTS = "openness.requests"
 KEYS = ["group", "register", "number", "clock", "title", "deed", "due_on", "due_at", "state", "person", "office"]
@@ -73,14 +73,12 @@ def test_the_day_before_the_day_and_the_day_after(request_of, today, capsys):
 
 def test_without_a_day_it_is_today_and_this_moment(request_of, today, capsys):
     record = request_of()
-    Deadline.objects.filter(record_id=record.pk, clock="reply").update(
-        due_on=TODAY, due_at=NOW.replace(hour=8, minute=30)
-    )
+    Deadline.objects.filter(**of(record), clock="reply").update(due_on=TODAY, due_at=NOW.replace(hour=8, minute=30))
     assert ("overdue", "openness.answer_request.reply", "2022-01-10", "overdue") in due(told(capsys, "--office", "T1"))
     found = told(capsys, "--office", "T1", "--on", "2022-01-10")
     assert found["on"] == "2022-01-10" and found["due"][0]["due_at"].startswith("2022-01-10T")
     earlier = NOW.replace(hour=23)
-    Deadline.objects.filter(record_id=record.pk, clock="reply").update(due_at=earlier)
+    Deadline.objects.filter(**of(record), clock="reply").update(due_at=earlier)
     assert due(told(capsys, "--office", "T1"))[0][0] == "today"
 
 

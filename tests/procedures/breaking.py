@@ -8,6 +8,7 @@ from hequan.core.case import case_of
 from hequan.core.local_rule import NO_RULES
 from hequan.core.models import Event
 from hequan.core.registry import registry
+from tests.cast import of
 
 REQUESTS, PUBLICATIONS = "openness.requests", "openness.publications"
 DECISIONS = registry.registers["decisions.decisions"]
@@ -34,7 +35,7 @@ def correct(office, record, username="clerk", **values):
 
 def event_of(record, name, n=-1):
     """The event that took a step, the last one unless told."""
-    events = Event.objects.filter(record_id=record.pk, kind="stepped").order_by("pk")
+    events = Event.objects.filter(**of(record), kind="stepped").order_by("pk")
     return [one.pk for one in events if journal.read(one)["step"]["name"] == name][n]
 
 

@@ -12,7 +12,7 @@ from hequan.core.case import supposed
 from hequan.core.models import Deadline, Event
 from hequan.core.registry import registry
 from hequan.core.todo import Now, everything
-from tests.cast import actor_of
+from tests.cast import actor_of, of
 from tests.procedures.breaking import (
     AGREED,
     PUBLICATIONS,
@@ -99,7 +99,7 @@ def test_a_correction_does_not_make_a_step_vanish_that_was_taken(desk):
 def test_a_due_day_goes_with_the_condition_of_its_clock(desk):
     record = request_of(desk)
     record = correct(desk, record, channel="online")
-    assert record.due_on is None and not Deadline.objects.filter(record_id=record.pk, clock="reply").exists()
+    assert record.due_on is None and not Deadline.objects.filter(**of(record), clock="reply").exists()
 
 
 # Putting right and taking back.
@@ -177,7 +177,7 @@ def test_an_old_matter_is_finished_whole_after_a_step_was_taken_back(desk):
     record = withdraw(desk, desk.take(record, "replied", day(4, 1), reply="provided"), "replied")
     record = correct(desk, record, replied_on=day(5, 1), reply="provided")
     assert taken(desk, record) == [("received", 30), ("replied", 5)]
-    assert not Deadline.objects.filter(record_id=record.pk).exists()
+    assert not Deadline.objects.filter(**of(record)).exists()
 
 
 def test_somebody_elses_step_is_not_taken_back(desk):
@@ -262,9 +262,9 @@ def test_a_community_takes_steps_of_its_own_matters_only(desk):
 def test_a_void_matter_takes_no_step_and_comes_back_as_it_was(desk):
     record = desk.take(request_of(desk), "ask_correction", day(3))
     actor, register, at = desk.world.actor(), registry.registers[REQUESTS], datetime(2021, 3, 9, 9, tzinfo=SHANGHAI)
-    before = sorted(map(deadline.words, Deadline.objects.filter(record_id=record.pk)))
+    before = sorted(map(deadline.words, Deadline.objects.filter(**of(record))))
     record = change.void(actor, register, record, at=at, seen=record.version, reason="重复登记")
-    assert not Deadline.objects.filter(record_id=record.pk).exists()
+    assert not Deadline.objects.filter(**of(record)).exists()
     for deed in (
         lambda: desk.take(record, "corrected", day(8)),
         lambda: withdraw(desk, record, "ask_correction"),
@@ -273,7 +273,7 @@ def test_a_void_matter_takes_no_step_and_comes_back_as_it_was(desk):
         with pytest.raises(NotAllowed, match="已作废"):
             deed()
     change.restore(actor, register, record, at=at, seen=record.version)
-    assert sorted(map(deadline.words, Deadline.objects.filter(record_id=record.pk))) == before
+    assert sorted(map(deadline.words, Deadline.objects.filter(**of(record)))) == before
 
 
 def test_a_refused_step_writes_nothing(desk, refused):

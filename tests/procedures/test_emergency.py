@@ -8,6 +8,7 @@ from hequan.core import change, deadline
 from hequan.core.calendar import SHANGHAI
 from hequan.core.models import Deadline
 from hequan.core.registry import registry
+from tests.cast import of
 
 INCIDENTS, OPINIONS, PLANS = "emergency.incidents", "emergency.public_opinions", "emergency.plans"
 CALL_UPS, DRILLS = "emergency.call_ups", "emergency.drills"
@@ -169,7 +170,7 @@ def test_a_disaster_is_reported_every_day_until_it_is_stable(office):
 
 def test_the_unit_has_an_hour_of_its_own(office):
     record = office.take(incident(office), "unit_learned", NEW, moment=moment(NEW, 14, 5))
-    row = Deadline.objects.get(record_id=record.pk, clock="unit_report")
+    row = Deadline.objects.get(**of(record), clock="unit_report")
     assert (row.state, row.due_at) == ("waits", moment(NEW, 15, 5))
     record = office.take(record, "unit_reported", NEW, moment=moment(NEW, 15, 0))
     assert "unit_report" not in rows(record)
@@ -217,9 +218,7 @@ def opinion(office, **values):
 
 def test_public_opinion_is_answered_within_48_hours_through_the_holiday(office, refused):
     record = opinion(office)
-    assert Deadline.objects.get(record_id=record.pk, clock="respond").due_at == datetime(
-        2021, 10, 2, 20, tzinfo=SHANGHAI
-    )
+    assert Deadline.objects.get(**of(record), clock="respond").due_at == datetime(2021, 10, 2, 20, tzinfo=SHANGHAI)
     with refused("之前应当先办“核实”"):
         office.take(record, "answered", date(2021, 10, 1), answer="已补装")
     record = office.take(record, "verified", date(2021, 10, 1), finding="partly_true", verification="井盖移位")

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from hequan.core.law_file import law
 from hequan.core.local_rule import establish
 from hequan.core.models import Deadline
-from tests.cast import NOW
+from tests.cast import NOW, of
 
 FRIDAY = date(2024, 3, 1)
 
@@ -22,6 +22,6 @@ def test_an_order_of_the_hotline_has_the_day_it_names_or_the_local_limit(office)
         office.world.actor("leader"), limit, since=date(2023, 1, 1), basis=basis, at=NOW, number=5, unit="working_day"
     )
     later = office.enter("petitions.hotline_orders", **told)
-    assert Deadline.objects.get(record_id=later.pk).due_on == FRIDAY + timedelta(7)
+    assert Deadline.objects.get(**of(later)).due_on == FRIDAY + timedelta(7)
     done = office.take(dated, "done", date(2024, 3, 8), result="solved", reply="已经修复。")
     assert office.take(done, "rated", date(2024, 3, 9), satisfaction="satisfied").satisfaction == "satisfied"

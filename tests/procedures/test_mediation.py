@@ -13,7 +13,7 @@ from hequan.core.models import Deadline
 from hequan.core.notice import calendar_in_use
 from hequan.core.progress import standings
 from hequan.core.registry import registry
-from tests.cast import NOW
+from tests.cast import NOW, of
 
 DISPUTES = "mediation.disputes"
 MONDAY = date(2024, 3, 4)
@@ -96,7 +96,7 @@ def test_a_neighbours_dispute_takes_effect_with_its_last_signature_and_is_confir
     with refused("已经在 2024-04-10 届满"):
         office.take(record, "confirmation_applied", date(2024, 4, 11), **told)
     record = office.take(record, "confirmation_applied", date(2024, 4, 10), **told)
-    assert Deadline.objects.get(record_id=record.pk, clock="court_accepts").state == "waits"
+    assert Deadline.objects.get(**of(record), clock="court_accepts").state == "waits"
     record = office.take(record, "court_accepted", date(2024, 4, 12))
     assert reckoned(record, "court_decides", date(2024, 4, 12)).due_on == date(2024, 4, 28)  # a make-up workday
     record = office.take(record, "court_extended", date(2024, 4, 25))
@@ -111,7 +111,7 @@ def test_a_neighbours_dispute_takes_effect_with_its_last_signature_and_is_confir
     with refused("卷内还缺“调解申请书或者受理登记表”", "第二十七条"):
         office.take(record, "archived", date(2024, 5, 8), **archive)
     record = office.take(record, "archived", date(2024, 5, 8), **archive, shelved=["registration", "back_cover"])
-    assert not Deadline.objects.filter(record_id=record.pk, state__in=["running", "open", "unset"]).exists()
+    assert not Deadline.objects.filter(**of(record), state__in=["running", "open", "unset"]).exists()
     with refused("已经办过“立卷归档”"):
         office.take(record, "mediated", date(2024, 5, 9), mediation_record="再谈。")
 
@@ -207,7 +207,7 @@ def test_a_court_delegates_on_paper_and_the_parties_agree_on_more_time(
         office.take(record, "accepted_online", MONDAY, delegation=delegation)
     record = mediated(record, ("signed_for", {"delegation": delegation}))
     assert reckoned(record, clock, MONDAY).due_on == due
-    running = {row.clock for row in Deadline.objects.filter(record_id=record.pk, state="running")}
+    running = {row.clock for row in Deadline.objects.filter(**of(record), state="running")}
     assert running == {clock}, "neither the people's nor another court limit runs beside it"
     record = office.take(record, "extended", march(6), extended_until=date(2024, 4, 30))
     assert reckoned(record, clock, march(7)).state == "done"
@@ -224,7 +224,7 @@ def test_a_court_delegates_online_within_three_working_days(office, dispute, med
 
 def test_what_may_escalate_is_reported_by_the_local_limit(office, dispute, refused):
     record = office.take(dispute(), "escalation_found", march(5))
-    assert Deadline.objects.get(record_id=record.pk, clock="report_escalation").state == "unset"
+    assert Deadline.objects.get(**of(record), clock="report_escalation").state == "unset"
     limit = law("人民调解法")["report_escalation"]
     basis = "甲办发〔2023〕5号第三条"
     establish(office.world.actor("leader"), limit, since=date(2023, 1, 1), basis=basis, at=NOW, number=24, unit="hour")
@@ -235,7 +235,7 @@ def test_what_may_escalate_is_reported_by_the_local_limit(office, dispute, refus
 
 def test_an_administrative_mediation_waits_for_its_local_limit(office, dispute):
     record = dispute(mediation_kind="administrative")
-    clocks = {row.clock: row.state for row in Deadline.objects.filter(record_id=record.pk)}
+    clocks = {row.clock: row.state for row in Deadline.objects.filter(**of(record))}
     assert clocks == {"administrative": "unset"}
 
 
@@ -290,10 +290,10 @@ def test_a_day_between_is_a_day(office, dispute, mediated):
 def test_the_to_do_list_opens_what_comes_next_not_the_end(office, dispute, mediated):
     """The limit can be ended by ending the mediation; the button leads on the way to an agreement."""
     record = dispute(mediation_kind="administrative")
-    step = lambda: Deadline.objects.get(record_id=record.pk, clock="administrative").step  # noqa: E731
+    step = lambda: Deadline.objects.get(**of(record), clock="administrative").step  # noqa: E731
     assert step() == "consented"
     record = mediated(record)
     assert step() == "agreed"
     record = office.take(record, "terminated", march(6), routes_told="可以向人民法院起诉。")
     record = office.take(record, "closed", march(6), result="failed")
-    assert Deadline.objects.get(record_id=record.pk).step == "archived"
+    assert Deadline.objects.get(**of(record)).step == "archived"

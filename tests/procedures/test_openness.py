@@ -10,6 +10,7 @@ from hequan.core.models import Deadline
 from hequan.core.notice import calendar_in_use
 from hequan.core.progress import primary, standings
 from hequan.core.registry import registry
+from tests.cast import of
 
 REQUESTS, PUBLICATIONS = "openness.requests", "openness.publications"
 
@@ -20,7 +21,7 @@ def request_of(office, **values):
 
 
 def open_clocks(record):
-    return {row.clock: (row.state, row.due_on) for row in Deadline.objects.filter(record_id=record.pk)}
+    return {row.clock: (row.state, row.due_on) for row in Deadline.objects.filter(**of(record))}
 
 
 def case_on(record, day):

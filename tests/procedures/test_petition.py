@@ -13,7 +13,7 @@ from hequan.core.models import Deadline, Event
 from hequan.core.notice import calendar_in_use
 from hequan.core.progress import standings
 from hequan.core.registry import registry
-from tests.cast import NOW
+from tests.cast import NOW, of
 
 PETITIONS = "petitions.petitions"
 FRIDAY = date(2024, 3, 1)
@@ -80,7 +80,7 @@ def reckoned(record, clock, on):
 
 def watched(record):
     """The clocks of a petition that somebody has to watch."""
-    return {row.clock for row in Deadline.objects.filter(record_id=record.pk)}
+    return {row.clock for row in Deadline.objects.filter(**of(record))}
 
 
 def test_the_sixth_route_has_sixty_days_an_opinion_and_two_reviews(office, petition, told, refused):
@@ -105,7 +105,7 @@ def test_the_sixth_route_has_sixty_days_an_opinion_and_two_reviews(office, petit
     with refused("先办“送达处理意见书”"):
         office.take(record, "review_asked", date(2024, 4, 9))
     record = office.take(record, "served", date(2024, 4, 10))
-    assert Deadline.objects.get(record_id=record.pk, clock="ask_review").state == "lapses"
+    assert Deadline.objects.get(**of(record), clock="ask_review").state == "lapses"
     with refused("还可以请求复查"):
         office.take(record, "concluded", date(2024, 5, 10))
     record = office.take(record, "review_asked", date(2024, 5, 10))
@@ -153,7 +153,7 @@ def test_nothing_that_follows_acceptance_comes_before_it(office, petition, told,
 
 def test_the_route_can_not_be_put_right_under_an_acceptance(office, petition, told):
     record = office.take(told(petition()), "accepted", march(5))
-    event = Event.objects.get(record_id=record.pk, kind="stepped", body__contains='"name":"classified"')
+    event = Event.objects.get(**of(record), kind="stepped", body__contains='"name":"classified"')
     values = {"kind": "appeal", "route": "arbitration", "route_reason": "见分办意见。"}
     with pytest.raises(take.Refused, match="受理"):
         take.amend(
@@ -240,7 +240,7 @@ def test_what_is_not_ours_is_passed_on_and_the_petitioner_told_where(office, pet
 
 def test_two_clocks_run_on_what_was_assigned_and_nothing_goes_back_without_consent(office, petition, refused):
     record = petition(channel="assigned", sender="某区信访局", assigned_due_on=march(29))
-    rows = {row.clock: (row.state, row.due_on) for row in Deadline.objects.filter(record_id=record.pk)}
+    rows = {row.clock: (row.state, row.due_on) for row in Deadline.objects.filter(**of(record))}
     assert rows == {
         "tell_transferred": ("running", march(18)),  # the sixteenth is a Saturday
         "objection": ("lapses", march(8)),
@@ -272,7 +272,7 @@ def test_who_has_an_interest_hands_over(office, petition, refused):
     with refused("应当回避", "第二十八条第三款"):
         office.take(record, "recused", FRIDAY, recusal="recused")
     record = office.take(record, "recused", FRIDAY, recusal="recused", handler="吴示平")
-    assert Deadline.objects.get(record_id=record.pk, clock="tell").person == "吴示平"
+    assert Deadline.objects.get(**of(record), clock="tell").person == "吴示平"
 
 
 def test_an_urgent_matter_is_reported_by_the_local_limit(office, petition):

@@ -12,6 +12,7 @@ from hequan.core.models import Deadline, Event
 from hequan.core.notice import calendar_in_use
 from hequan.core.progress import primary, standings
 from hequan.core.registry import registry
+from tests.cast import of
 
 RECONSIDERATIONS, HAND_INS, SUITS = (
     "reconsideration.reconsiderations",
@@ -61,7 +62,7 @@ def suit(office, **values):
 
 
 def open_clocks(record):
-    return {row.clock: (row.state, row.due_on) for row in Deadline.objects.filter(record_id=record.pk)}
+    return {row.clock: (row.state, row.due_on) for row in Deadline.objects.filter(**of(record))}
 
 
 def case_on(record, day):
@@ -129,7 +130,7 @@ def test_a_matter_from_the_copy_to_the_archive(office, refused):
 
 def test_the_evidence_is_frozen_with_the_reply(office):
     record = replied(office, application(office))
-    listed = Event.objects.filter(record_id=record.pk, kind="stepped").earliest("pk")
+    listed = Event.objects.filter(**of(record), kind="stepped").earliest("pk")
     told = {"on": date(2024, 3, 5), "at": record.entered_at.replace(2024, 3, 20), "seen": record.version}
     values = {"evidence": "后来的笔录", "evidence_until": date(2023, 12, 20)}
     with pytest.raises(take.Refused, match=r"“确定证据清单”写下的内容不能再改.*第四十六条第一款"):

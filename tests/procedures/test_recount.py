@@ -8,6 +8,7 @@ from hequan.core import access, change, deadline, history, notice, rebuild, reco
 from hequan.core.calendar import SHANGHAI
 from hequan.core.models import Deadline, Event
 from hequan.core.registry import registry
+from tests.cast import of
 
 REQUESTS = "openness.requests"
 AT = datetime(2027, 1, 20, 9, 0, tzinfo=SHANGHAI)
@@ -47,7 +48,7 @@ def differences():
 def test_a_running_deadline_moves_and_everybody_is_told(office):
     record = enter(office, date(2027, 1, 18))
     # 20 working days by the week alone: 18 January is a Monday, so they end on 15 February.
-    assert record.due_on == date(2027, 2, 15) and Deadline.objects.get(record_id=record.pk, clock="reply").moves
+    assert record.due_on == date(2027, 2, 15) and Deadline.objects.get(**of(record), clock="reply").moves
     # Six of these days are holidays now and 20 February is worked: 15–20 February, then 22 February is the last.
     assert load(office) >= 1
     record = office.fresh(record)
@@ -72,7 +73,7 @@ def test_what_counts_the_same_is_left_alone(office):
     early = enter(office, date(2026, 11, 2))
     load(office)
     assert office.fresh(early).version == early.version
-    assert not Event.objects.filter(record_id=early.pk, kind="recounted").exists()
+    assert not Event.objects.filter(**of(early), kind="recounted").exists()
 
 
 def test_closed_matters_keep_the_day_that_they_were_measured_by(office):
@@ -152,5 +153,5 @@ def test_a_void_matter_stays_without_deadlines(office):
     record = enter(office, date(2027, 1, 18))
     register = registry.registers[REQUESTS]
     change.void(office.world.actor(), register, record, at=AT, seen=record.version, reason="重复登记")
-    assert load(office) == 0 and not Deadline.objects.filter(record_id=record.pk).exists()
+    assert load(office) == 0 and not Deadline.objects.filter(**of(record)).exists()
     assert access.record(office.world.actor(), register, record.pk).due_on == date(2027, 2, 15)

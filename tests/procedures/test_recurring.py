@@ -10,7 +10,7 @@ from hequan.core.law_file import law
 from hequan.core.local_rule import establish, rules
 from hequan.core.models import Event
 from hequan.core.registry import registry
-from tests.cast import NOW
+from tests.cast import NOW, of
 
 MEASURES, ACT, LOCAL = law("突发事件应急预案管理办法"), law("突发事件应对法"), law("本地规定")
 OPINIONS, PLANS, SUBMISSIONS = "emergency.public_opinions", "emergency.plans", "supervision.submissions"
@@ -115,7 +115,7 @@ def test_a_matter_dated_by_its_due_day_may_be_done_before_it_was_entered(office)
     assert reckoned(office, record, "submit", date(2022, 1, 10)).due_on == date(2022, 1, 14)
     sent = office.take(record, "sent", date(2022, 1, 7), at=NOW, receipt="收文12号")
     assert (sent.sent_on, reckoned(office, sent, "submit", date(2022, 1, 20)).state) == (date(2022, 1, 7), "done")
-    event = Event.objects.filter(record_id=sent.pk, kind="stepped").latest("pk")
+    event = Event.objects.filter(**of(sent), kind="stepped").latest("pk")
     told = {"on": date(2022, 1, 6), "at": NOW, "seen": sent.version, "reason": "日期看错"}
     sent = take.amend(office.world.actor(), registry.registers[SUBMISSIONS], sent, event.pk, **told)
     assert sent.sent_on == date(2022, 1, 6)
@@ -137,7 +137,7 @@ def test_an_earlier_round_does_not_hinder_putting_a_later_one_right(office):
         (8, "answered", "clerk", {"answer": "补齐", "proof": "目录、台账"}),
     ):
         record = office.take(record, step, date(2021, 6, day), username, **told)
-    event = Event.objects.filter(record_id=record.pk, kind="stepped").latest("pk")
+    event = Event.objects.filter(**of(record), kind="stepped").latest("pk")
     told = {"on": date(2021, 6, 7), "at": NOW, "seen": record.version, "reason": "日期看错"}
     record = take.amend(office.world.actor(), registry.registers["supervision.findings"], record, event.pk, **told)
     assert record.answered_on == date(2021, 6, 7)

@@ -13,7 +13,7 @@ from hequan.core.models import Event
 from hequan.core.ownership import entered_fields, works_by_steps
 from hequan.core.period import Period
 from hequan.core.registry import registry
-from tests.cast import NOW
+from tests.cast import NOW, of
 from tests.procedures.decision_way import begun, go, up_to
 
 REVIEWS = "counsel.reviews"
@@ -68,7 +68,7 @@ def test_a_no_taken_back_leaves_the_columns_as_they_were(office):
 
 def test_a_step_put_right_is_judged_by_what_stood_before_it(office):
     record = up_to(office, "party_reported")
-    review = Event.objects.filter(record_id=record.pk, kind="stepped", body__contains='"name":"reviewed"').latest("pk")
+    review = Event.objects.filter(**of(record), kind="stepped", body__contains='"name":"reviewed"').latest("pk")
     told = {"on": date(2021, 5, 21), "at": review.at.replace(month=7), "seen": record.version, "reason": "落款日看错"}
     register = registry.registers["decisions.decisions"]
     record = take.amend(office.world.actor("reviewer"), register, record, review.pk, **told)

@@ -9,7 +9,7 @@ from hequan.core.law_file import law
 from hequan.core.local_rule import establish
 from hequan.core.models import Deadline
 from hequan.core.registry import registry
-from tests.cast import NOW
+from tests.cast import NOW, of
 
 INSPECTIONS, FINDINGS, SUBMISSIONS = "supervision.inspections", "supervision.findings", "supervision.submissions"
 REPORTS, DUTIES, POINTS = "leadership.annual_reports", "leadership.duties", "leadership.work_points"
@@ -46,7 +46,7 @@ def rectify(office, record, first=8):
 
 def test_a_finding_is_struck_off_with_answer_proof_and_recheck(office, refused):
     record = finding(office)
-    row = Deadline.objects.get(record_id=record.pk)
+    row = Deadline.objects.get(**of(record))
     assert (row.clock, row.due_on, row.person, row.step) == ("rectify", on(7, 2), "吴示清", "answered")
     with refused("之前应当先办“反馈整改情况”"):
         office.take(record, "closed", on(6, 5), "leader")
@@ -172,7 +172,7 @@ def test_where_the_duties_do_not_apply_the_list_is_kept_without_steps(office):
 def test_a_work_point_is_done_with_its_proof(office):
     told = {"year": 2021, "planned_on": on(3, 1), "source": "own", "item": "培训两期", "due_on": on(6, 30)}
     record = office.enter(POINTS, **told, responsible="吴示清")
-    row = Deadline.objects.get(record_id=record.pk)
+    row = Deadline.objects.get(**of(record))
     assert (row.state, row.due_on, row.person) == ("running", on(6, 30), "吴示清")
     with pytest.raises(change.Unclean, match="应当填写“完成凭据”"):
         office.take(record, "closed", on(6, 1))

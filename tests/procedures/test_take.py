@@ -8,6 +8,7 @@ from hequan.chapters.openness.models import Request
 from hequan.core import change, journal, take
 from hequan.core.models import Deadline, Event
 from hequan.core.registry import registry
+from tests.cast import of
 
 REQUESTS = "openness.requests"
 MONDAY = date(2021, 3, 1)
@@ -21,7 +22,7 @@ def request_of(office, **values):
 def test_a_request_shows_its_last_day_as_soon_as_it_is_entered(office):
     record = request_of(office)
     assert record.due_on == date(2021, 3, 29)
-    row = Deadline.objects.get(record_id=record.pk, clock="reply")
+    row = Deadline.objects.get(**of(record), clock="reply")
     assert (row.state, row.due_on, row.step, row.person) == ("running", date(2021, 3, 29), "replied", record.entered_by)
 
 
@@ -29,8 +30,8 @@ def test_a_reply_closes_the_request_and_its_deadlines(office):
     record = request_of(office)
     record = office.take(record, "replied", date(2021, 3, 10), reply=Request.Reply.PROVIDED)
     assert (record.replied_on, record.reply) == (date(2021, 3, 10), "provided")
-    assert not Deadline.objects.filter(record_id=record.pk).exists()
-    told = journal.read(Event.objects.filter(record_id=record.pk).latest("pk"))
+    assert not Deadline.objects.filter(**of(record)).exists()
+    told = journal.read(Event.objects.filter(**of(record)).latest("pk"))
     assert told["step"] == {"name": "replied", "needed": True, "on": "2021-03-10"}
 
 
@@ -44,7 +45,7 @@ def test_correction_starts_the_days_anew(office, refused):
     record = request_of(office)
     record = office.take(record, "ask_correction", date(2021, 3, 3))
     assert record.due_on is None
-    assert Deadline.objects.get(record_id=record.pk, clock="reply").state == "paused"
+    assert Deadline.objects.get(**of(record), clock="reply").state == "paused"
     with refused("还没有收到补正", "第三十条"):
         office.take(record, "replied", date(2021, 3, 5), reply=Request.Reply.PROVIDED)
     record = office.take(record, "corrected", date(2021, 3, 8))
@@ -94,7 +95,7 @@ def test_what_a_step_must_say_is_asked_for(office):
 def test_a_step_is_put_right_with_a_reason_and_the_days_follow(office):
     record = office.take(request_of(office), "ask_correction", date(2021, 3, 3))
     record = office.take(record, "corrected", date(2021, 3, 8))
-    event = Event.objects.filter(record_id=record.pk, kind="stepped").latest("pk")
+    event = Event.objects.filter(**of(record), kind="stepped").latest("pk")
     actor, register = office.world.actor(), registry.registers[REQUESTS]
     told = {"at": record.entered_at.replace(2021, 3, 20), "seen": record.version}
     with pytest.raises(take.Refused, match="写明理由"):
@@ -107,9 +108,9 @@ def test_a_step_is_put_right_with_a_reason_and_the_days_follow(office):
 
 def test_a_step_is_taken_back_only_if_nothing_stands_on_it(office):
     record = office.take(request_of(office), "ask_correction", date(2021, 3, 3))
-    asked = Event.objects.get(record_id=record.pk, kind="stepped")
+    asked = Event.objects.get(**of(record), kind="stepped")
     record = office.take(record, "corrected", date(2021, 3, 8))
-    back = Event.objects.filter(record_id=record.pk, kind="stepped").latest("pk")
+    back = Event.objects.filter(**of(record), kind="stepped").latest("pk")
     actor, register = office.world.actor(), registry.registers[REQUESTS]
     at = record.entered_at.replace(2021, 3, 20)
     with pytest.raises(take.Refused, match="已经办过的“收到补正”"):
@@ -147,14 +148,14 @@ def test_an_old_matter_is_entered_whole_and_shows_its_steps(office):
     office.world.house.procedures_since = date(2021, 4, 1)
     office.world.house.save()
     record = request_of(office, replied_on=date(2021, 3, 9), reply="provided", due_on=date(2021, 3, 29))
-    assert not Deadline.objects.filter(record_id=record.pk).exists()
+    assert not Deadline.objects.filter(**of(record)).exists()
     with pytest.raises(take.Refused, match="已经办过"):
         office.take(record, "replied", date(2021, 3, 10), reply="provided")
 
 
 def test_taking_back_the_confirmation_puts_the_day_of_arrival_back(office):
     record = office.take(request_of(office, channel="online"), "confirmed", date(2021, 3, 4))
-    confirmed = Event.objects.get(record_id=record.pk, kind="stepped")
+    confirmed = Event.objects.get(**of(record), kind="stepped")
     actor, register = office.world.actor(), registry.registers[REQUESTS]
     at = record.entered_at.replace(2021, 3, 20)
     record = take.withdraw(actor, register, record, confirmed.pk, at=at, seen=record.version, reason="申请人否认")

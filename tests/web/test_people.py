@@ -8,7 +8,7 @@ from django.urls import reverse
 from hequan.core import journal
 from hequan.core.models import Deadline, Event
 from hequan.offices.models import Office, Person, Post
-from tests.cast import make_person
+from tests.cast import make_person, of
 
 PEOPLE = reverse("people")
 
@@ -159,5 +159,5 @@ def test_the_administrator_says_from_which_day_matters_go_by_steps(small_world, 
     assert "甲街道从 2022-01-01 起开始的事项逐步办理。" in page.content.decode()
     assert Office.objects.get(code="T1").procedures_since == date(2022, 1, 1)
     assert Event.objects.filter(kind="works_by_steps").exists()
-    assert Deadline.objects.get(record_id=record.pk, clock="reply").due_on == date(2022, 1, 30)
+    assert Deadline.objects.get(**of(record), clock="reply").due_on == date(2022, 1, 30)
     assert small_world.client("clerk").post(reverse("people-steps"), {"steps-since": "2022-01-01"}).status_code == 403

@@ -13,7 +13,7 @@ from hequan.core.backlog import Backlog
 from hequan.core.models import Deadline, Event
 from hequan.core.registry import registry
 from hequan.web import todo_page
-from tests.cast import NOW, TODAY, make_person
+from tests.cast import NOW, TODAY, make_person, of
 from tests.cast import small_world as small_world_committed
 from tests.web.conftest import HOME, OWN, REQUESTS, names, page
 
@@ -138,7 +138,7 @@ def test_of_heads_at_the_same_moment_only_one_reminds(transactional_db):
     """Each holds the record while it looks whether anybody did; the others see what the first one wrote."""
     world = small_world_committed()
     record = world.enter(REQUESTS, received_on=TODAY, channel="in_person", applicant=OWN, subject="某路修缮方案")
-    Deadline.objects.filter(record_id=record.pk, clock="due_on").delete()
+    Deadline.objects.filter(**of(record), clock="due_on").delete()
     Deadline.objects.create(
         house=world.house, office=record.office, register=REQUESTS, record_id=record.pk, clock="reply", state="running",
         due_on=TODAY - timedelta(days=1), person="甲某",

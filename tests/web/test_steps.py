@@ -12,7 +12,7 @@ from hequan.core import attachment, journal
 from hequan.core.models import Event
 from hequan.core.record import Record
 from hequan.core.registry import registry
-from tests.cast import client_of
+from tests.cast import client_of, of
 
 REQUESTS = "openness.requests"
 #: The tests' day is Monday 10 January 2022; the request came on the Tuesday before.
@@ -144,10 +144,10 @@ def test_the_form_sent_twice_takes_the_step_once(office, request_):
     client, place = client_of("clerk"), address("step", request_, "consult")
     told = filled(client, place, _on="2022-01-07")
     assert client.post(place, told).status_code == client.post(place, told).status_code == 302
-    assert Event.objects.filter(record_id=request_.pk, kind="stepped").count() == 1
+    assert Event.objects.filter(**of(request_), kind="stepped").count() == 1
     page = client.post(place, told | {"_on": "2022-01-06"})
     assert "已经保存过一次" in main_of(page)
-    assert Event.objects.filter(record_id=request_.pk, kind="stepped").count() == 1
+    assert Event.objects.filter(**of(request_), kind="stepped").count() == 1
 
 
 def test_two_people_at_once_are_told_what_the_other_did(office, request_):
@@ -172,7 +172,7 @@ def test_a_step_already_taken_offers_no_form(office, request_):
 def test_a_step_is_put_right_and_taken_back_with_a_reason(office, request_):
     client = client_of("clerk")
     record = office.take(request_, "ask_correction", date(2022, 1, 5))
-    event = Event.objects.get(record_id=record.pk, kind="stepped").pk
+    event = Event.objects.get(**of(record), kind="stepped").pk
     place = address("step-amend", record, "ask_correction", event)
     assert client.get(place).context["form"].on.text == "2022-01-05"
     assert "应当写明理由" in main_of(send(client, place, _on="2022-01-06"))
@@ -192,7 +192,7 @@ def test_a_step_is_put_right_and_taken_back_with_a_reason(office, request_):
 
 def test_a_step_that_another_stands_on_is_not_taken_back(office, request_):
     record = office.take(request_, "ask_correction", date(2022, 1, 5))
-    event = Event.objects.get(record_id=record.pk, kind="stepped").pk
+    event = Event.objects.get(**of(record), kind="stepped").pk
     office.take(record, "corrected", date(2022, 1, 6))
     client, back = client_of("clerk"), address("step-withdraw", record, "ask_correction", event)
     seen = {"_seen": str(client.get(back).context["seen"])}
@@ -216,7 +216,7 @@ def test_what_was_typed_comes_back_after_signing_in(office, request_):
 @pytest.mark.parametrize("name", ["step", "step-amend", "step-withdraw", "dossier", "document"])
 def test_another_house_finds_nothing(office, request_, name):
     record = office.take(request_, "ask_correction", date(2022, 1, 5))
-    event = Event.objects.get(record_id=record.pk, kind="stepped").pk
+    event = Event.objects.get(**of(record), kind="stepped").pk
     more = {"step": ["ask_correction"], "dossier": [], "document": ["correction_notice"]}
     place = address(name, record, *more.get(name, ["ask_correction", event]))
     for username in ("sibling", "mediator"):
