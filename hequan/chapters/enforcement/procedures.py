@@ -3,6 +3,8 @@
 import re
 from datetime import date
 
+from django.db.models import QuerySet
+
 from hequan.chapters.enforcement.models import Officer, Penalty
 from hequan.core import access
 from hequan.core.case import Case
@@ -31,14 +33,16 @@ def too_few_officers(case: Case) -> str:
     names = [name for name in re.split(r"[、,，\s]+", case.record.officers) if name]
     if len(names) == 1:
         return f"登记的执法人员是“{case.record.officers}”，普通程序不能只有一人，请补填“执法人员”。"
-    expired = [name for name in names if _certificate_is_gone(case, name, case.record.opened_on)]
-    return f"{'、'.join(expired)}立案时没有有效的执法证，请核对《行政执法人员台账》。" if expired else ""
+    roster = access.of_office(case.record.house, registry.registers[OFFICERS])
+    gone = [name for name in names if not _has_certificate(roster, name, case.record.opened_on)]
+    said = f"《行政执法人员台账》里{'、'.join(gone)}在立案时没有有效的执法证，请核对姓名，或者先登记执法证。"
+    # 还没有建立名册的单位，不判断。
+    return said if gone and roster.exists() else ""
 
 
-def _certificate_is_gone(case: Case, name: str, day: date) -> bool:
-    """名册里有这个人，而且那一天没有一张证有效；名册里没有的不判断。"""
-    held = access.of_office(case.record.house, registry.registers[OFFICERS]).filter(name=name)
-    return held.exists() and not any(_is_valid(officer, day) for officer in held)
+def _has_certificate(roster: QuerySet[Officer], name: str, day: date) -> bool:
+    """名册里有这个人，而且那一天有一张证有效。"""
+    return any(_is_valid(officer, day) for officer in roster.filter(name=name))
 
 
 def _is_valid(officer: Officer, day: date) -> bool:
