@@ -10,7 +10,7 @@ HOUSE := 荷泉街道
 YEAR := 2021
 
 .DEFAULT_GOAL := help
-.PHONY: help run report test check bench docs lock clean
+.PHONY: help run report test check bite bench docs lock clean
 
 help: ## list these commands
 	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile | expand -t 16
@@ -26,8 +26,8 @@ report: .venv/runtime ## the same without the site: var/荷泉街道-2021.docx a
 test: .venv/test ## everything: the quick checks, then all tests on SQLite and on PostgreSQL
 	@$(PY) -m tests.needs
 	@$(MAKE) --no-print-directory check
-	$(PY) -m pytest -n auto
-	$(PY) -m tests.postgresql --if-there $(PY) -m pytest -n auto -m "database and not browser"
+	$(PY) -m pytest -n auto -m "not long"
+	$(PY) -m tests.postgresql --if-there $(PY) -m pytest -n auto -m "database and not (browser or once or long)"
 	@$(PY) -m tests.needs --left-out
 
 check: .venv/test ## the quick checks alone: format, lint, types, imports, declarations, reference pages
@@ -37,6 +37,9 @@ check: .venv/test ## the quick checks alone: format, lint, types, imports, decla
 	.venv/bin/lint-imports
 	$(HEQUAN) check
 	$(PY) -m tools.reference --check
+
+bite: .venv/test ## minutes: take checks out of the product and see the tests fail
+	$(PY) -m pytest -n auto -m long
 
 bench: .venv/bench ## speed, beside the bare SQL that does the same and another engine of procedures
 	$(PY) -m bench
