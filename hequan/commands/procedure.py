@@ -177,7 +177,7 @@ def line_json(group: todo.Group, line: todo.Line) -> dict[str, Any]:
         "title": line.title,
         "deed": line.deed,
         "due_on": line.due_on.isoformat() if line.due_on else None,
-        "due_at": line.due_at.isoformat() if line.due_at else None,
+        "due_at": line.due_at.astimezone(SHANGHAI).isoformat() if line.due_at else None,
         "state": line.state,
         "person": line.person,
         "office": line.office,
