@@ -328,3 +328,10 @@ def test_the_letters_of_a_suit_are_printed(office, key, words):
     record = office.take(suit(office), "appointed", date(2024, 3, 20), "leader", **told)
     page = office.world.client().get(f"/registers/{SUITS}/{record.pk}/documents/{key}/").content.decode()
     assert words in page
+
+
+def test_before_there_was_a_summary_procedure_the_ordinary_limit_runs_whatever_was_entered(office):
+    old = of_1999(office, procedure=Reconsideration.Procedure.SUMMARY)
+    assert open_clocks(old)["reply"][1] == date(2024, 1, 15) and "reply_summary" not in open_clocks(old)
+    new = application(office, procedure=Reconsideration.Procedure.SUMMARY)
+    assert open_clocks(new)["reply_summary"][1] == date(2024, 3, 8) and "reply" not in open_clocks(new)

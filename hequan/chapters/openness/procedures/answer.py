@@ -63,6 +63,7 @@ class AnswerRequest(Procedure):
         sets="corrected_on",
         asks=["correction_excuse"],
         side=True,
+        in_force=True,
         gates=[Gate(it.late_correction_has_an_excuse, PI["ask_correction"], filled=True)],
         about="答复期限自收到补正的申请之日起重新计算。",
     )

@@ -7,12 +7,12 @@ from datetime import date
 
 from hequan.chapters.reconsideration.models import Reconsideration
 from hequan.core.case import Case, Taken
+from hequan.core.law_file import law
 from hequan.core.step import Where
 
 Result, Ordered, Ground = Reconsideration.Result, Reconsideration.Ordered, Reconsideration.Ground
 Letter, Attendance = Reconsideration.Letter, Reconsideration.Attendance
 
-ORDINARY = Where("procedure", Reconsideration.Procedure.ORDINARY)
 SUMMARY = Where("procedure", Reconsideration.Procedure.SUMMARY)
 #: 不经审理就结束的，本机关可以还没有答复。
 ENDED_EARLY = (Result.WITHDRAWN, Result.NOT_ACCEPTED, Result.TERMINATED)
@@ -22,6 +22,11 @@ MAY_END = (Ground.DEATH, Ground.INCAPACITY, Ground.DISSOLVED)
 TO_PERFORM = (Result.CHANGED, Result.ORDERED, Result.MEDIATED)
 #: 是否责令重作、履行，要在决定书里看清楚的结果。
 MAY_ORDER = (Result.REVOKED, Result.UNLAWFUL, Result.ORDERED)
+
+
+def is_ordinary(case: Case) -> bool:
+    """普通程序；受理之日还没有简易程序的，不论怎样登记，都按普通程序计算。"""
+    return not SUMMARY(case) or case.record is None or law("行政复议法")["reply_summary"].value(case.law_day) is None
 
 
 def was_taken(case: Case, name: str) -> bool:
@@ -52,7 +57,7 @@ def has_replied_or_may_go_on(case: Case) -> bool:
     """已经答复，或者答复期限已过，或者案件不经审理就结束。"""
     if case.record is None or case.record.result in ENDED_EARLY or was_taken(case, "replied"):
         return True
-    due = due_on(case, "reply" if ORDINARY(case) else "reply_summary")
+    due = due_on(case, "reply" if is_ordinary(case) else "reply_summary")
     return due is None or (case.on is not None and case.on > due)
 
 
@@ -85,7 +90,7 @@ def mediation_was_reached(case: Case) -> bool:
 
 def is_ordinary_now(case: Case) -> bool:
     """已经改选普通程序。"""
-    return case.record is None or ORDINARY(case)
+    return case.record is None or is_ordinary(case)
 
 
 def has_to_perform(case: Case) -> bool:

@@ -3,7 +3,7 @@
 from hequan.chapters.reconsideration.models.act import Act, Told
 from hequan.chapters.reconsideration.procedures import conditions as it
 from hequan.chapters.reconsideration.procedures import respond_steps as steps
-from hequan.chapters.reconsideration.procedures.conditions import ORDINARY, SUMMARY, Letter
+from hequan.chapters.reconsideration.procedures.conditions import SUMMARY, Letter, is_ordinary
 from hequan.core.clock import Clock, Pause
 from hequan.core.law_file import law
 from hequan.core.procedure import Procedure
@@ -122,7 +122,7 @@ class Respond(Procedure):
         waits_for="申请人",
     )
     send_copy = Clock(
-        "发送副本的期限", XF["send_copy"], starts=accepted, stops=received, when=ORDINARY, waits_for="复议机关"
+        "发送副本的期限", XF["send_copy"], starts=accepted, stops=received, when=is_ordinary, waits_for="复议机关"
     )
     send_copy_summary = Clock(
         "简易程序发送副本的期限",
@@ -147,7 +147,7 @@ class Respond(Procedure):
         stops=decided,
         pauses=[Pause(suspended, resumed)],
         extends={extended: XF["extend_decision"]},
-        when=ORDINARY,
+        when=is_ordinary,
         waits_for="复议机关",
         verb="等待复议决定",
     )
@@ -210,7 +210,7 @@ class Respond(Procedure):
         starts=received,
         stops=(replied, decided),
         law_as_of=accepted,
-        when=ORDINARY,
+        when=is_ordinary,
         sets="due_on",
         verb="提交答复和证据",
     )

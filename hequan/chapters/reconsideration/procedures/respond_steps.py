@@ -1,7 +1,7 @@
 """以本机关为被申请人的行政复议的各个步骤，按发生的先后。"""
 
 from hequan.chapters.reconsideration.procedures import conditions as it
-from hequan.chapters.reconsideration.procedures.conditions import ORDINARY, Attendance
+from hequan.chapters.reconsideration.procedures.conditions import Attendance, is_ordinary
 from hequan.core.gates import has_paper, holds, is_filled
 from hequan.core.law_file import law
 from hequan.core.step import Document, Paper, Step, Where
@@ -95,7 +95,7 @@ listened = Step(
     sets="listened_on",
     must=["statement"],
     in_force=True,
-    when=ORDINARY,
+    when=is_ordinary,
     side=True,
     papers=[Paper("statement", "听取意见记录", required=False)],
     about="适用普通程序的，复议机构当面、电话或者通过网络听取当事人的意见，并记录在案。",
@@ -158,7 +158,7 @@ extended = Step(
     after=received,
     sets="extended_on",
     side=True,
-    when=ORDINARY,
+    when=is_ordinary,
     gates=[holds(it.is_in_time_to_extend, "审理期限已经届满，不能再延长。", XF["extend_decision"])],
     papers=[Paper("extension_notice", "延长审理期限通知书", required=False)],
     about="情况复杂，经复议机构负责人批准，可以延长一次，并书面告知当事人；简易程序没有延长。",
