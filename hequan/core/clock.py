@@ -74,8 +74,8 @@ class Reckoning:
 
     @property
     def words(self) -> str:
-        """What people call its state."""
-        return STATES[self.state]
+        """What people call its state; of what had no last day, nobody can say whether it was done in time."""
+        return "已办" if self.state == "done" and self.due_on is None else STATES[self.state]
 
 
 @dataclass(eq=False)

@@ -62,6 +62,8 @@ def counted(clock: Clock, case: Case, counted: Counted, due: date, unrolled: dat
     lines += _days_off(case, counted, unrolled)
     if due != unrolled:
         lines.append(f"{unrolled}（{weekday(unrolled)}）是休息日，顺延到之后第一个工作日{_by('roll over', due)}。")
+    elif not clock.rolls and not case.calendar.is_working_day(due):
+        lines.append(f"{due}（{weekday(due)}）是休息日，期限仍在这一天届满。")
     elif due in case.calendar.work and _would_roll(clock, counted):
         lines.append(f"{due}（{weekday(due)}）调休上班，不顺延{_by('make-up workdays', due)}。")
     end = "最短期间的最后一日" if clock.is_floor else "届满日"
@@ -150,13 +152,19 @@ def _days_off(case: Case, counted: Counted, last: date) -> Iterator[str]:
     if counted.value.unit != "working_day":
         return
     first, last = min(counted.day, last), max(counted.day, last)
+    # The day from which it counts is not counted itself, nor are those of its pauses.
     spans = [first + timedelta(days=n) for n in range((last - first).days + 1)]
+    spans = [day for day in spans if day != counted.day and not _is_left_out(counted, day)]
     off = [day for day in spans if day in case.calendar.off and day.weekday() < days.SATURDAY]
     work = [day for day in spans if day in case.calendar.work]
     if off:
         yield f"周末和放假的{_listed(off)}不计入。"
     if work:
         yield f"调休上班的{_listed(work)}计入{_by('make-up workdays', first)}。"
+
+
+def _is_left_out(counted: Counted, day: date) -> bool:
+    return any(one.since < day and (one.until is None or day <= one.until) for one in counted.skipped)
 
 
 def _listed(found: list[date]) -> str:
