@@ -22,6 +22,8 @@ from tests.procedures.decision_way import (
     watched,
 )
 
+pytestmark = pytest.mark.feature("3.2", "3.3", "3.4")
+
 
 def test_the_whole_way_leads_to_an_archived_decision(office):
     record = up_to(office, "the end")

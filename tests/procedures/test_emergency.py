@@ -10,6 +10,8 @@ from hequan.core.models import Deadline
 from hequan.core.registry import registry
 from tests.cast import of
 
+pytestmark = pytest.mark.feature("5.2", "5.5")
+
 INCIDENTS, OPINIONS, PLANS = "emergency.incidents", "emergency.public_opinions", "emergency.plans"
 CALL_UPS, DRILLS = "emergency.call_ups", "emergency.drills"
 #: The last day of the Act of 2007, and the first of its revision of 2024.

@@ -15,6 +15,8 @@ from hequan.core.progress import standings
 from hequan.core.registry import registry
 from tests.cast import NOW, of
 
+pytestmark = pytest.mark.feature("6.1", "6.2")
+
 DISPUTES = "mediation.disputes"
 MONDAY = date(2024, 3, 4)
 AGREEMENT = {

@@ -12,6 +12,8 @@ from hequan.core.progress import primary, standings
 from hequan.core.registry import registry
 from tests.cast import of
 
+pytestmark = pytest.mark.feature("7.2", "7.3")
+
 REQUESTS, PUBLICATIONS = "openness.requests", "openness.publications"
 
 

@@ -15,6 +15,8 @@ from hequan.core.progress import standings
 from hequan.core.registry import registry
 from tests.cast import NOW, of
 
+pytestmark = pytest.mark.feature("6.4")
+
 PETITIONS = "petitions.petitions"
 FRIDAY = date(2024, 3, 1)
 OPINION = {

@@ -14,6 +14,8 @@ from hequan.core.progress import primary, standings
 from hequan.core.registry import registry
 from tests.cast import of
 
+pytestmark = pytest.mark.feature("6.7", "6.8")
+
 RECONSIDERATIONS, HAND_INS, SUITS = (
     "reconsideration.reconsiderations",
     "reconsideration.hand_ins",

@@ -16,6 +16,8 @@ from hequan.core.registry import registry
 from tests.cast import NOW, of
 from tests.procedures.decision_way import begun, go, up_to
 
+pytestmark = pytest.mark.feature("3.6", "4.3")
+
 REVIEWS = "counsel.reviews"
 TODAY = date(2022, 1, 10)
 

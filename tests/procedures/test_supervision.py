@@ -11,6 +11,8 @@ from hequan.core.models import Deadline
 from hequan.core.registry import registry
 from tests.cast import NOW, of
 
+pytestmark = pytest.mark.feature("1.6", "1.7", "1.8")
+
 INSPECTIONS, FINDINGS, SUBMISSIONS = "supervision.inspections", "supervision.findings", "supervision.submissions"
 REPORTS, DUTIES, POINTS = "leadership.annual_reports", "leadership.duties", "leadership.work_points"
 
