@@ -91,13 +91,22 @@ class Case:
         found = [one for one in self.taken if one.step == step.name]
         return found[-1] if found else None
 
-    def earliest(self, step: Step) -> Taken | None:
-        """The first time that a step was taken or found not to be needed."""
-        return next((one for one in self.taken if one.step == step.name), None)
-
     def has(self, step: Step) -> bool:
         """Whether a step was taken."""
         return bool(self.taken_of((step,)))
+
+    def took(self, name: str) -> bool:
+        """Whether the step of that name was taken: for conditions that are read before the procedure is declared."""
+        return self.has(self.procedure.steps()[name])
+
+    def due_on(self, name: str) -> date | None:
+        """The last day of the clock of that name."""
+        return self.reckon(self.procedure.clocks()[name]).due_on
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether a step was taken after which nothing is open any more."""
+        return any(step.closes and self.last(step) for step in self.procedure.steps().values())
 
     def is_settled(self, step: Step) -> bool:
         """Whether a step was taken, was found not to be needed, or does not exist for this matter."""

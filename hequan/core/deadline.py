@@ -179,12 +179,8 @@ def _rows_of_case(register: type[Register], case: Case) -> Iterator[Deadline]:
     found = [_row_of_clock(register, case, clock) for clock in case.procedure.clocks().values()]
     rows = [row for row in found if row]
     yield from rows
-    if all(row.state == "lapses" for row in rows) and not _is_closed(case):
+    if all(row.state == "lapses" for row in rows) and not case.is_closed:
         yield _row(register, case.record, "", "open", **_deed(case, _next_step(case)))
-
-
-def _is_closed(case: Case) -> bool:
-    return any(step.closes and case.last(step) for step in case.procedure.steps().values())
 
 
 def _row_of_clock(register: type[Register], case: Case, clock: Clock) -> Deadline | None:

@@ -82,11 +82,6 @@ def holds(condition: Callable[[Case], bool], sentence: str, basis: Basis, *, fil
     return Gate(lambda case: "" if condition(case) else sentence, basis, filled)
 
 
-def was_taken(step: Step, sentence: str, basis: Basis) -> Gate:
-    """A step was taken, not merely found not to be needed."""
-    return Gate(lambda case: "" if case.has(step) else sentence, basis)
-
-
 def unless_waived(step: Step) -> Callable[[Case], bool]:
     """For `when`: the matter has it unless another step was found not to be needed."""
 

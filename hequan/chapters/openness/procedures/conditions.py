@@ -20,16 +20,6 @@ GIVING = (Reply.PROVIDED, Reply.PARTLY)
 ENDED_BY_APPLICANT = (Reply.GIVEN_UP, Reply.WITHDRAWN)
 
 
-def was_taken(case: Case, name: str) -> bool:
-    """这一步已经办过。"""
-    return case.has(case.procedure.steps()[name])
-
-
-def due_on(case: Case, name: str) -> date | None:
-    """一个期限的届满日。"""
-    return case.reckon(case.procedure.clocks()[name]).due_on
-
-
 def is_over(case: Case, due: date | None) -> bool:
     """一个期限已经过了；没有期限的不用等。"""
     return due is None or case.on is None or case.on > due
@@ -54,12 +44,12 @@ def needs_confirming(case: Case) -> bool:
 
 def is_confirmed(case: Case) -> bool:
     """收到申请之日已经确定：不需要双方确认，或者已经确认。"""
-    return case.record is None or not needs_confirming(case) or was_taken(case, "confirmed")
+    return case.record is None or not needs_confirming(case) or case.took("confirmed")
 
 
 def is_in_time_to_correct(case: Case) -> bool:
     """告知补正的期限还没有过。"""
-    due = due_on(case, "notify_correction")
+    due = case.due_on("notify_correction")
     return due is None or case.on is None or case.on <= due
 
 
@@ -76,12 +66,12 @@ def was_asked_before_giving_up(case: Case) -> bool:
 def correction_period(case: Case) -> date | None:
     """补正期限的最后一天：告知书写明的，没有写明的按本地规定。"""
     named = case.record.correction_by if case.record is not None else None
-    return named or due_on(case, "correct_locally")
+    return named or case.due_on("correct_locally")
 
 
 def correction_is_too_early_to_give_up(case: Case) -> str:
     """视为放弃申请的，补正期限要已经过了。"""
-    if not replies(case, Reply.GIVEN_UP) or not was_taken(case, "ask_correction"):
+    if not replies(case, Reply.GIVEN_UP) or not case.took("ask_correction"):
         return ""
     last = correction_period(case)
     if last is None:
@@ -102,7 +92,7 @@ def late_correction_has_an_excuse(case: Case) -> str:
 
 def silence_is_too_early(case: Case, opinion: str, clock: str) -> str:
     """逾期没有提出意见的，期限要已经过了。"""
-    due = due_on(case, clock)
+    due = case.due_on(clock)
     silent = case.record is not None and getattr(case.record, opinion) == Opinion.SILENT
     return "" if not silent or is_over(case, due) else f"提出意见的期限 {due} 届满以后，才能按“逾期没有提出意见”办。"
 
@@ -131,7 +121,7 @@ def third_party_was_told(case: Case) -> bool:
     """第三方不同意、仍决定公开的，已经书面告知第三方。"""
     record = case.record
     against = record is not None and record.third_party_opinion == Opinion.OBJECT and replies(case, *GIVING)
-    return not against or was_taken(case, "third_party_told")
+    return not against or case.took("third_party_told")
 
 
 def third_party_objects(case: Case) -> bool:
@@ -141,7 +131,7 @@ def third_party_objects(case: Case) -> bool:
 
 def is_in_time_to_extend(case: Case) -> bool:
     """答复期限届满之前才能延长。"""
-    due = due_on(case, "reply")
+    due = case.due_on("reply")
     return due is None or case.on is None or case.on <= due
 
 
@@ -152,9 +142,9 @@ def extension_was_told(case: Case) -> bool:
 
 def reasons_were_asked(case: Case) -> bool:
     """按数量、频次过多不予处理的，先要让申请人说明理由。"""
-    return not replies(case, Reply.EXCESSIVE) or was_taken(case, "reasons_given")
+    return not replies(case, Reply.EXCESSIVE) or case.took("reasons_given")
 
 
 def is_deferred(case: Case) -> bool:
     """已经确定延迟答复的期限。"""
-    return case.record is None or was_taken(case, "deferred")
+    return case.record is None or case.took("deferred")

@@ -3,8 +3,6 @@
 程序的步骤按名称引用，因为条件先于程序写出。
 """
 
-from datetime import date
-
 from hequan.chapters.reconsideration.models import Reconsideration
 from hequan.core.case import Case, Taken
 from hequan.core.law_file import law
@@ -29,19 +27,9 @@ def is_ordinary(case: Case) -> bool:
     return not SUMMARY(case) or case.record is None or law("行政复议法")["reply_summary"].value(case.law_day) is None
 
 
-def was_taken(case: Case, name: str) -> bool:
-    """这一步已经办过。"""
-    return case.has(case.procedure.steps()[name])
-
-
 def all_taken(case: Case, name: str) -> list[Taken]:
     """这一步每一次办理。"""
     return case.taken_of((case.procedure.steps()[name],))
-
-
-def due_on(case: Case, name: str) -> date | None:
-    """一个期限的届满日。"""
-    return case.reckon(case.procedure.clocks()[name]).due_on
 
 
 def evidence_is_of_then(case: Case) -> bool:
@@ -55,9 +43,9 @@ def evidence_is_of_then(case: Case) -> bool:
 
 def has_replied_or_may_go_on(case: Case) -> bool:
     """已经答复，或者答复期限已过，或者案件不经审理就结束。"""
-    if case.record is None or case.record.result in ENDED_EARLY or was_taken(case, "replied"):
+    if case.record is None or case.record.result in ENDED_EARLY or case.took("replied"):
         return True
-    due = due_on(case, "reply" if is_ordinary(case) else "reply_summary")
+    due = case.due_on("reply" if is_ordinary(case) else "reply_summary")
     return due is None or (case.on is not None and case.on > due)
 
 
@@ -79,13 +67,13 @@ def may_end_while_suspended(case: Case) -> bool:
 
 def is_in_time_to_extend(case: Case) -> bool:
     """审理期限届满以前才能延长。"""
-    due = due_on(case, "decide")
+    due = case.due_on("decide")
     return due is None or case.on is None or case.on <= due
 
 
 def mediation_was_reached(case: Case) -> bool:
     """以调解结案的，先要达成调解。"""
-    return case.record is None or case.record.result != Result.MEDIATED or was_taken(case, "mediated")
+    return case.record is None or case.record.result != Result.MEDIATED or case.took("mediated")
 
 
 def is_ordinary_now(case: Case) -> bool:
@@ -102,7 +90,7 @@ def has_to_perform(case: Case) -> bool:
 def letter_is_answered(case: Case) -> bool:
     """没有收到意见书，或者已经反馈。"""
     opinion = case.record is not None and case.record.letter == Letter.OPINION
-    return not opinion or was_taken(case, "letter_reported")
+    return not opinion or case.took("letter_reported")
 
 
 def may_end_by_time(case: Case) -> bool:
@@ -112,7 +100,7 @@ def may_end_by_time(case: Case) -> bool:
 
 def asks_for_document_review(case: Case) -> bool:
     """申请人一并申请审查规范性文件。"""
-    return case.record is None or was_taken(case, "review_requested")
+    return case.record is None or case.took("review_requested")
 
 
 def has_to_remake(case: Case) -> bool:
